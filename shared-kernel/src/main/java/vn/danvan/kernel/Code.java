@@ -1,0 +1,62 @@
+package vn.danvan.kernel;
+
+/**
+ * A reason to refuse. Each feature lists its own in one enum; codes are added, never renamed or reused, because
+ * clients, logs and people's notes refer to them.
+ */
+public interface Code {
+
+    /** The stable identifier that clients match on, such as {@code subplan.not-draft}. */
+    String id();
+
+    /** What went wrong in principle; decides the HTTP status. */
+    Kind kind();
+
+    /** One sentence for a person who reads Vietnamese. */
+    String vi();
+
+    /** The same sentence in English. */
+    String en();
+
+    /** Starts a refusal with this code. */
+    default DomainError refuse() {
+        return new DomainError(this, null, null);
+    }
+
+    /** Refuses because of a particular: {@code detail} is added to the sentence as it is (a figure, a name, a date). */
+    default DomainError because(String detail) {
+        return new DomainError(this, null, detail);
+    }
+
+    /** Refuses the field that the JSON pointer names (RFC 6901), such as {@code /lines/0/amount}. */
+    default DomainError at(String pointer) {
+        return new DomainError(this, pointer, null);
+    }
+
+    /** The families of refusals, with the HTTP status that each becomes (RFC 9110 section 15.5). */
+    enum Kind {
+        /** The request cannot be read at all. */
+        MALFORMED(400),
+        /** The actor is known and may not do this. */
+        FORBIDDEN(403),
+        /** There is no such thing, or none within the actor's scope. */
+        NOT_FOUND(404),
+        /** The state of the thing does not allow it. */
+        CONFLICT(409),
+        /** The thing has moved on from the version that the client saw. */
+        STALE(412),
+        /** The request is readable and wrong. */
+        INVALID(422);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        /** The HTTP status code. */
+        public int status() {
+            return status;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package vn.danvan.kernel;
+
+import java.util.List;
+import vn.danvan.kernel.agency.AgencyEvent;
+import vn.danvan.kernel.association.AssociationEvent;
+import vn.danvan.kernel.budget.BudgetEvent;
+import vn.danvan.kernel.budget.BudgetYearEvent;
+import vn.danvan.kernel.form.FormEvent;
+import vn.danvan.kernel.inspection.InspectionEvent;
+import vn.danvan.kernel.period.PeriodEvent;
+import vn.danvan.kernel.plan.DirectiveEvent;
+import vn.danvan.kernel.plan.PlanEvent;
+import vn.danvan.kernel.progress.ProgressReportEvent;
+import vn.danvan.kernel.rule.RuleEvent;
+import vn.danvan.kernel.subplan.SubPlanEvent;
+
+/** Every event family of the register. */
+public final class Events {
+
+    /** All stored names. */
+    public static final EventTypes TYPES = new EventTypes(List.of(
+            RuleEvent.class,
+            AgencyEvent.class,
+            AssociationEvent.class,
+            DirectiveEvent.class,
+            PlanEvent.class,
+            SubPlanEvent.class,
+            FormEvent.class,
+            PeriodEvent.class,
+            ProgressReportEvent.class,
+            BudgetYearEvent.class,
+            BudgetEvent.class,
+            InspectionEvent.class));
+
+    private Events() {}
+}

@@ -1,0 +1,53 @@
+package vn.danvan.kernel.period;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.StoredAs;
+import vn.danvan.kernel.agency.AgencyId;
+import vn.danvan.kernel.form.FormVersion;
+
+/** The life of a reporting period. */
+public sealed interface PeriodEvent {
+
+    /** The period. */
+    PeriodId period();
+
+    /**
+     * Reports may come in; every agency listed owes one on each form.
+     *
+     * @param from first day that the reports are about
+     * @param to last day that the reports are about; the data cut-off
+     * @param dueOn last day on which a report is on time
+     * @param forms the versions to report on
+     * @param owing the agencies that owe a report, by code
+     */
+    @StoredAs("period.opened")
+    record Opened(
+            PeriodId period,
+            PeriodKind kind,
+            String title,
+            LocalDate from,
+            LocalDate to,
+            LocalDate dueOn,
+            List<FormVersion> forms,
+            List<AgencyId> owing)
+            implements PeriodEvent {}
+
+    /** Reports may come later and still be on time: those of one agency, or of all when none is named. */
+    @StoredAs("period.due-date-extended")
+    record DueDateExtended(PeriodId period, @Nullable AgencyId agency, LocalDate dueOn, String reason)
+            implements PeriodEvent {}
+
+    /** No report is taken any more; accepted ones may still be amended with a reason. */
+    @StoredAs("period.closed")
+    record Closed(PeriodId period) implements PeriodEvent {}
+
+    /** Nothing about it changes any more. */
+    @StoredAs("period.locked")
+    record Locked(PeriodId period) implements PeriodEvent {}
+
+    /** Reports are taken again. */
+    @StoredAs("period.reopened")
+    record Reopened(PeriodId period, String reason) implements PeriodEvent {}
+}

@@ -37,16 +37,34 @@ public interface Code {
     enum Kind {
         /** The request cannot be read at all. */
         MALFORMED(400),
+        /** Nobody is known to act. */
+        UNAUTHENTICATED(401),
         /** The actor is known and may not do this. */
         FORBIDDEN(403),
         /** There is no such thing, or none within the actor's scope. */
         NOT_FOUND(404),
+        /** The method is not one of this resource's. */
+        METHOD_NOT_ALLOWED(405),
+        /** No representation that the client accepts. */
+        NOT_ACCEPTABLE(406),
         /** The state of the thing does not allow it. */
         CONFLICT(409),
         /** The thing has moved on from the version that the client saw. */
         STALE(412),
+        /** The request is larger than is taken. */
+        TOO_LARGE(413),
+        /** The request's media type is not one of those taken. */
+        UNSUPPORTED_MEDIA_TYPE(415),
         /** The request is readable and wrong. */
-        INVALID(422);
+        INVALID(422),
+        /** The client must say which version it saw (RFC 6585 section 3). */
+        VERSION_REQUIRED(428),
+        /** Too much at once; later it may work. */
+        BUSY(429),
+        /** A fault of ours. */
+        FAULT(500),
+        /** Not now; later it may work. */
+        UNAVAILABLE(503);
 
         private final int status;
 

@@ -1,0 +1,114 @@
+package vn.danvan.service.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.danvan.kernel.DomainError;
+
+/**
+ * Takes in a request's body as a whole before anything looks at it, so that a body that is too large or never ends
+ * changes nothing, and so that its hash can be bound to an idempotency key. Bodies are commands: at most 1 MiB.
+ */
+public final class RequestBodyFilter extends OncePerRequestFilter {
+
+    /** Most bytes that are taken. */
+    public static final int LIMIT = 1 << 20;
+
+    /** Request attribute under which the body's bytes stand. */
+    public static final String BODY = RequestBodyFilter.class.getName() + ".body";
+
+    private final ProblemWriter problems;
+
+    /** Refuses through {@code problems}. */
+    public RequestBodyFilter(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > LIMIT) {
+            refuse(WebCode.TOO_LARGE.because(LIMIT + " byte"), request, response);
+            return;
+        }
+        byte[] body;
+        try {
+            body = request.getInputStream().readNBytes(LIMIT + 1);
+        } catch (IOException halfSent) {
+            refuse(WebCode.MALFORMED.refuse(), request, response);
+            return;
+        }
+        if (body.length > LIMIT) {
+            refuse(WebCode.TOO_LARGE.because(LIMIT + " byte"), request, response);
+            return;
+        }
+        request.setAttribute(BODY, body);
+        chain.doFilter(new Buffered(request, body), response);
+    }
+
+    private void refuse(DomainError error, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader("Connection", "close");
+        problems.write(error, request, response);
+    }
+
+    private static final class Buffered extends HttpServletRequestWrapper {
+        private final byte[] body;
+
+        Buffered(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = body;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            ByteArrayInputStream bytes = new ByteArrayInputStream(body);
+            return new ServletInputStream() {
+                @Override
+                public int read() {
+                    return bytes.read();
+                }
+
+                @Override
+                public int read(byte[] target, int offset, int length) {
+                    return bytes.read(target, offset, length);
+                }
+
+                @Override
+                public boolean isFinished() {
+                    return bytes.available() == 0;
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setReadListener(ReadListener listener) {
+                    throw new IllegalStateException("the body is read at once");
+                }
+            };
+        }
+
+        @Override
+        public BufferedReader getReader() {
+            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+        }
+    }
+}

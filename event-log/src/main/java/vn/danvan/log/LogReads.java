@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +65,32 @@ final class LogReads implements AutoCloseable {
             statement.setLong(3, fromIndex);
             statement.setInt(4, limit);
         });
+    }
+
+    long lastVersion(String stream) {
+        return query(
+                        "select version from event_log.event where log_id = ? and stream = ?"
+                                + " order by version desc limit 1",
+                        statement -> statement.setString(2, stream),
+                        row -> row.getLong(1))
+                .stream()
+                .findFirst()
+                .orElse(-1L);
+    }
+
+    long firstIndexSince(Instant instant) {
+        long head = head();
+        return query(
+                        "select idx from event_log.event where log_id = ? and idx < ? and recorded_at >= ?"
+                                + " order by idx limit 1",
+                        statement -> {
+                            statement.setLong(2, head);
+                            statement.setObject(3, instant.atOffset(ZoneOffset.UTC));
+                        },
+                        row -> row.getLong(1))
+                .stream()
+                .findFirst()
+                .orElse(head);
     }
 
     long head() {

@@ -1,6 +1,7 @@
 package vn.danvan.log;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -77,6 +78,16 @@ public final class PostgresEventLog implements EventLog {
     @Override
     public Optional<KeyUse> findKey(String key) {
         return reads.key(key);
+    }
+
+    @Override
+    public long lastVersion(String stream) {
+        return reads.lastVersion(stream);
+    }
+
+    @Override
+    public long firstIndexSince(Instant instant) {
+        return reads.firstIndexSince(instant);
     }
 
     @Override

@@ -2,93 +2,82 @@ package vn.danvan.log.axon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.StreamId;
 import vn.danvan.log.Append;
 import vn.danvan.log.Outcome;
 
 /**
- * What a unit of work's append rests on besides its own events, and what became of it. Bound to the unit of work in which
- * a command is handled; the storage engine reads it when the unit of work commits.
+ * What one command's append carries besides its events, and afterwards what became of it.
+ *
+ * <p>Whoever dispatches a command and wants to know its log index makes one, puts it into the command's metadata under
+ * {@link #META_DATA} and reads {@link #appended()} when the command is done. Handlers reach it by {@link #current()}.
  */
 public final class AppendContext {
 
-    /** Name of the command metadata that holds the {@link Receipt}. */
-    public static final String RECEIPT = "receipt";
-
-    private static final String RESOURCE = AppendContext.class.getName();
+    /** Key of the command's metadata. */
+    public static final String META_DATA = "appendContext";
 
     private final List<Append.StreamVersion> unchanged = new ArrayList<>();
-
-    private AppendContext() {}
+    private Append.@Nullable Key key;
+    private Outcome.@Nullable Appended appended;
 
     /**
-     * The context of the unit of work that is under way on this thread.
+     * That of the command that is being handled.
      *
-     * @throws IllegalStateException when none is
+     * @throws IllegalStateException outside a unit of work
      */
     public static AppendContext current() {
-        return CurrentUnitOfWork.get().root().getOrComputeResource(RESOURCE, _ -> new AppendContext());
+        UnitOfWork<?> root = CurrentUnitOfWork.get().root();
+        return root.getOrComputeResource(AppendContext.class.getName(), name -> of(root));
     }
 
-    /** The append is refused when this stream has moved past {@code version} (-1: when it has any event). */
-    public void unchanged(String stream, long version) {
+    private static AppendContext of(UnitOfWork<?> unit) {
+        Message<?> message = unit.getMessage();
+        if (message != null && message.getMetaData().get(META_DATA) instanceof AppendContext given) {
+            given.unchanged.clear();
+            given.appended = null;
+            return given;
+        }
+        return new AppendContext();
+    }
+
+    /**
+     * The decision rests on this stream: when it has moved past the version by the time of the append, the command is
+     * refused with {@link StreamConflictException}.
+     *
+     * @param version of the stream's last event; -1 when it has none
+     */
+    public AppendContext unchanged(StreamId stream, long version) {
+        return unchanged(stream.stream(), version);
+    }
+
+    /** The same, by the stream's name. */
+    public AppendContext unchanged(String stream, long version) {
         unchanged.add(new Append.StreamVersion(stream, version));
+        return this;
     }
 
-    List<Append.StreamVersion> unchanged() {
-        return List.copyOf(unchanged);
+    /** The request's idempotency key. */
+    public AppendContext key(Append.Key value) {
+        this.key = value;
+        return this;
     }
 
-    static @Nullable Receipt receipt() {
-        if (!CurrentUnitOfWork.isStarted()) {
-            return null;
-        }
-        UnitOfWork<?> work = CurrentUnitOfWork.get().root();
-        return work.getMessage().getMetaData().get(RECEIPT) instanceof Receipt receipt ? receipt : null;
+    /** What was appended, once the command is done; empty when it appended nothing. */
+    public Optional<Outcome.Appended> appended() {
+        return Optional.ofNullable(appended);
     }
 
-    /** Travels with a command in its metadata and brings back what the log recorded. */
-    public static final class Receipt {
+    Append of(List<Append.NewEvent> events) {
+        return new Append(events, unchanged, key);
+    }
 
-        private final Append.@Nullable Key key;
-        private final List<Append.StreamVersion> expected;
-        private Outcome.@Nullable Appended appended;
-
-        /**
-         * A receipt to be filled.
-         *
-         * @param key idempotency key of the request, if it brought one
-         * @param expected versions that the client saw
-         */
-        public Receipt(Append.@Nullable Key key, List<Append.StreamVersion> expected) {
-            this.key = key;
-            this.expected = List.copyOf(expected);
-        }
-
-        Append.@Nullable Key key() {
-            return key;
-        }
-
-        List<Append.StreamVersion> expected() {
-            return expected;
-        }
-
-        void fill(Outcome.Appended outcome) {
-            appended = outcome;
-        }
-
-        /**
-         * What the log recorded.
-         *
-         * @throws IllegalStateException when the command has appended nothing
-         */
-        public Outcome.Appended appended() {
-            if (appended == null) {
-                throw new IllegalStateException("the command has recorded nothing");
-            }
-            return appended;
-        }
+    void appended(Outcome.Appended outcome) {
+        this.appended = outcome;
     }
 }

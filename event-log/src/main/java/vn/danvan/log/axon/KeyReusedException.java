@@ -1,11 +1,13 @@
 package vn.danvan.log.axon;
 
-/** The request's idempotency key has been used for another request; nothing was appended. */
-public final class KeyReusedException extends RuntimeException {
+import org.axonframework.common.AxonNonTransientException;
+
+/** The idempotency key has been used for another request. Nothing was written. */
+public final class KeyReusedException extends AxonNonTransientException {
+
     private static final long serialVersionUID = 1L;
 
-    /** As the log answered. */
-    public KeyReusedException() {
-        super("idempotency key reused");
+    KeyReusedException() {
+        super("the idempotency key has been used for another request");
     }
 }

@@ -1,20 +1,21 @@
 package vn.danvan.log.axon;
 
+import org.axonframework.common.AxonNonTransientException;
 import vn.danvan.log.Outcome;
 
-/** A shared limit would be passed; nothing was appended. */
-public final class LimitPassedException extends RuntimeException {
+/** The command would pass a shared limit. Nothing was written. */
+public final class LimitPassedException extends AxonNonTransientException {
+
     private static final long serialVersionUID = 1L;
 
     private final transient Outcome.LimitPassed outcome;
 
-    /** As the log answered. */
-    public LimitPassedException(Outcome.LimitPassed outcome) {
-        super(outcome.toString());
+    LimitPassedException(Outcome.LimitPassed outcome) {
+        super(outcome.key() + ": " + outcome.total() + " + " + outcome.delta() + " passes " + outcome.limit());
         this.outcome = outcome;
     }
 
-    /** Which limit, and by how much. */
+    /** The limit, what is used of it, and what the command asked for. */
     public Outcome.LimitPassed outcome() {
         return outcome;
     }

@@ -1,4 +1,4 @@
-/** Axon's event storage on the log. Nothing else of the platform knows both. */
+/** The log as Axon's event store: the only place where the two meet. */
 @NullMarked
 package vn.danvan.log.axon;
 

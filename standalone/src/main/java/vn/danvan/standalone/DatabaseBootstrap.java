@@ -40,7 +40,7 @@ final class DatabaseBootstrap {
                     "alter role " + role.user() + " in database " + EmbeddedDatabase.NAME + " set search_path = "
                             + role.schema());
         }
-        run(connection, "revoke all on database " + EmbeddedDatabase.NAME + " from public");
+        run(connection, "revoke all on database " + EmbeddedDatabase.NAME + ", postgres, template1 from public");
         run(connection, "revoke all on schema public from public");
         for (DatabaseRole role : DatabaseRole.values()) {
             run(connection, "grant connect on database " + EmbeddedDatabase.NAME + " to " + role.user());

@@ -1,8 +1,13 @@
 package vn.danvan.standalone;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The start command: the whole platform on this machine, with the demo unless it is declined. */
@@ -14,6 +19,9 @@ public final class SoDanVan {
 
     /** Exit codes: 0 stopped, 1 cannot start (the last line says why), 2 not understood. */
     public static void main(String[] args) {
+        // Vietnamese needs UTF-8, whatever the machine's locale says.
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         Progress progress = new Progress(System.out);
         Options options;
         try {
@@ -60,7 +68,7 @@ public final class SoDanVan {
     private static List<String> summary(URI address, Options options, List<String> accounts, List<Path> documents) {
         List<String> provincial =
                 accounts.stream().filter(account -> !account.startsWith("hb.")).toList();
-        java.util.ArrayList<String> lines = new java.util.ArrayList<>();
+        List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add("Địa chỉ (addresses)");
         for (String service : List.of("command", "query", "reporting")) {

@@ -25,11 +25,24 @@ import org.springframework.util.ClassUtils;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Events;
 import vn.danvan.log.EventLog;
+import vn.danvan.log.PostgresEventLog;
+import vn.danvan.log.axon.EnvelopeCodec;
 import vn.danvan.log.axon.EnvelopeMetaData;
+import vn.danvan.log.axon.JsonSnapshotCodec;
+import vn.danvan.log.axon.LogEventStorageEngine;
 
 /** Axon, configured by hand: a local command bus, aggregates in a cache, their events on the log. */
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
+
+    @Bean
+    EventStorageEngine eventStorageEngine(PostgresEventLog log, Clock clock) {
+        return new LogEventStorageEngine(
+                log,
+                log.snapshots(),
+                new EnvelopeCodec(Events.TYPES, log.log(), clock),
+                new JsonSnapshotCodec(aggregates()));
+    }
 
     @Bean
     Past past(EventLog log) {
@@ -56,7 +69,9 @@ class AxonConfiguration {
             configurer.configureAggregate(
                     AggregateConfigurer.defaultConfiguration(aggregate).configureCache(_ -> cache));
         }
-        return configurer.buildConfiguration();
+        org.axonframework.config.Configuration axon = configurer.buildConfiguration();
+        axon.commandBus().registerHandlerInterceptor(Commands::guardVersion);
+        return axon;
     }
 
     /** Every class of the features that is marked as an aggregate. */
@@ -75,12 +90,11 @@ class AxonConfiguration {
         Map<String, Object> attributes = new HashMap<>();
         if (message.getMetaData().get("caller") instanceof Actor actor) {
             attributes.put(EnvelopeMetaData.ACTOR, actor.person().value());
-            attributes.put(EnvelopeMetaData.ACTOR_ROLES, String.join(",", new TreeSet<>(names(actor))));
+            attributes.put(EnvelopeMetaData.ROLES, String.join(",", new TreeSet<>(names(actor))));
             if (actor.agency() != null) {
-                attributes.put(EnvelopeMetaData.ACTOR_AGENCY, actor.agency().key());
+                attributes.put(EnvelopeMetaData.AGENCY, actor.agency().key());
             } else if (actor.association() != null) {
-                attributes.put(
-                        EnvelopeMetaData.ACTOR_AGENCY, actor.association().key());
+                attributes.put(EnvelopeMetaData.AGENCY, actor.association().key());
             }
         }
         if (message.getMetaData().get("correlation") instanceof String correlation) {

@@ -2,14 +2,16 @@ package vn.danvan.command;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import vn.danvan.log.StoredEvent;
 import vn.danvan.log.axon.AppendContext;
 import vn.danvan.log.axon.KeyReusedException;
 import vn.danvan.log.axon.LimitPassedException;
+import vn.danvan.log.axon.RepeatedRequestException;
 import vn.danvan.service.web.WebCode;
 
 /**
@@ -35,6 +38,7 @@ import vn.danvan.service.web.WebCode;
 public final class Commands {
 
     private static final int MOST_ATTEMPTS = 10;
+    private static final String IF_MATCH = "ifMatch";
 
     private final CommandGateway gateway;
     private final EventLog log;
@@ -87,16 +91,23 @@ public final class Commands {
     }
 
     private Outcome.Appended attempt(Command command, Caller caller) {
-        AppendContext.Receipt receipt = new AppendContext.Receipt(caller.key(), guards(command, caller));
-        MetaData metaData = MetaData.from(Map.of(
-                "caller", caller.actor(), "correlation", caller.correlationId(), AppendContext.RECEIPT, receipt));
-        String id = UUID.randomUUID().toString();
+        AppendContext context = new AppendContext();
+        if (caller.key() != null) {
+            context.key(caller.key());
+        }
+        Map<String, Object> metaData = new HashMap<>();
+        metaData.put("caller", caller.actor());
+        metaData.put("correlation", caller.correlationId());
+        metaData.put(AppendContext.META_DATA, context);
+        if (caller.ifMatch() != null) {
+            metaData.put(IF_MATCH, caller.ifMatch());
+        }
         try {
-            gateway.sendAndWait(new GenericCommandMessage<>(
-                    new org.axonframework.messaging.GenericMessage<>(id, command, metaData),
-                    command.getClass().getName()));
+            gateway.sendAndWait(new GenericCommandMessage<>(command, metaData));
         } catch (AggregateNotFoundException unknown) {
             throw KernelCode.NOT_FOUND.refuse();
+        } catch (RepeatedRequestException repeated) {
+            return repeated.outcome();
         } catch (KeyReusedException reused) {
             throw WebCode.IDEMPOTENCY_REUSED.refuse();
         } catch (LimitPassedException passed) {
@@ -104,13 +115,18 @@ public final class Commands {
         } catch (CommandExecutionException wrapped) {
             throw wrapped.getCause() instanceof DomainError refusal ? refusal : wrapped;
         }
-        return receipt.appended();
+        return context.appended()
+                .orElseThrow(() -> new IllegalStateException(command + " was accepted and recorded nothing"));
     }
 
-    private static List<Append.StreamVersion> guards(Command command, Caller caller) {
-        return caller.ifMatch() == null
-                ? List.of()
-                : List.of(new Append.StreamVersion(command.target().stream(), caller.ifMatch()));
+    /** The append of a command that names the version it saw rests on that version. */
+    static Object guardVersion(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
+        CommandMessage<?> message = work.getMessage();
+        if (message.getMetaData().get(IF_MATCH) instanceof Long version
+                && message.getPayload() instanceof Command command) {
+            AppendContext.current().unchanged(command.target(), version);
+        }
+        return chain.proceed();
     }
 
     private void checkVersion(Command command, Caller caller) {

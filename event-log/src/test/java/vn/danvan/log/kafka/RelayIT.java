@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +100,7 @@ class RelayIT {
         start();
         awaitRelayed(200);
         assertNothingLostOrDoubled(200);
-        dead.close(java.time.Duration.ZERO);
+        dead.close(Duration.ZERO);
     }
 
     @Test
@@ -107,12 +108,12 @@ class RelayIT {
         append(50);
         Relay relay = start();
         awaitRelayed(50);
-        try (KafkaProducer<byte[], byte[]> other = Topics.rival(topic)) {
-            other.initTransactions();
-            other.beginTransaction();
-            append(50);
-            Eventually.holds(relay::state, () -> relay.state().next() == 100);
-        }
+        KafkaProducer<byte[], byte[]> other = Topics.rival(topic);
+        other.initTransactions();
+        other.beginTransaction();
+        append(50);
+        Eventually.holds(relay::state, () -> relay.state().next() == 100);
+        other.close(Duration.ZERO);
         assertNothingLostOrDoubled(100);
     }
 

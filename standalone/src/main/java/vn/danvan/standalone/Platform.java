@@ -16,9 +16,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import vn.danvan.command.CommandServiceConfiguration;
-import vn.danvan.log.LogId;
-import vn.danvan.log.kafka.KafkaSettings;
 import vn.danvan.standalone.auth.AccountFile;
 import vn.danvan.standalone.auth.AuthorizationServerConfiguration;
 import vn.danvan.standalone.demo.Demo;
@@ -28,9 +25,6 @@ import vn.danvan.standalone.demo.DemoStage;
 public final class Platform implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
-
-    private static final LogId LOG_ID = LogId.of(1, "hb");
-    private static final String TOPIC = "danvan.log";
 
     private final Options options;
     private final Progress progress;
@@ -62,9 +56,6 @@ public final class Platform implements AutoCloseable {
             progress.say("Kafka: đang khởi động (starting)…");
             EmbeddedBroker broker = EmbeddedBroker.start(folder.kafka());
             running.push(broker);
-            LogRelay.migrate(LOG_ID, database);
-            running.push(LogRelay.start(
-                    LOG_ID, database, KafkaSettings.single(broker.bootstrapServers(), TOPIC, LOG_ID.number())));
             progress.say("Dịch vụ: đang khởi động (services: starting)…");
             ConfigurableApplicationContext started = services(folder, database, broker);
             running.push(started);
@@ -80,8 +71,7 @@ public final class Platform implements AutoCloseable {
     private ConfigurableApplicationContext services(
             DataFolder folder, EmbeddedDatabase database, EmbeddedBroker broker) {
         boolean ownIssuer = Settings.issuer() == null;
-        List<Class<?>> sources =
-                new ArrayList<>(List.of(StandaloneConfiguration.class, CommandServiceConfiguration.class));
+        List<Class<?>> sources = new ArrayList<>(List.of(StandaloneConfiguration.class));
         if (ownIssuer) {
             sources.add(AuthorizationServerConfiguration.class);
         }

@@ -23,11 +23,6 @@ final class AnnexText {
     private static final double REST = 165 - NAME_WIDTH;
     private static final double LEAST_WIDTH = 23.5;
 
-    /** Width of a digit at the annex's size, in millimetres, and of what stands beside the figure in its cell. */
-    private static final double DIGIT = 1.85;
-
-    private static final double PADDING = 3.5;
-
     private final Tables tables;
     private final Summary summary;
 
@@ -78,8 +73,9 @@ final class AnnexText {
     }
 
     private static double width(IndicatorFigures indicator) {
-        int longest = IndicatorText.value(indicator, indicator.total().value()).length();
-        return Math.min(REST, Math.max(LEAST_WIDTH, longest * DIGIT + PADDING));
+        double total =
+                TextWidth.cell(IndicatorText.value(indicator, indicator.total().value()), Tables.DENSE);
+        return Math.min(REST, Math.max(LEAST_WIDTH, total));
     }
 
     private Block table(FormFigures form, List<IndicatorFigures> columns) {
@@ -112,7 +108,7 @@ final class AnnexText {
         }
         table.total(
                 row("Tổng số", columns, i -> IndicatorText.value(i, i.total().value())));
-        return table.dense().table();
+        return table.size(Tables.DENSE).table();
     }
 
     private static List<String> row(
@@ -164,11 +160,11 @@ final class AnnexText {
         }
         Tables.Builder table = tables.next("Báo cáo của kỳ và vị trí nhật ký")
                 .centre("TT", 11)
-                .left("Cơ quan, đơn vị", 68)
-                .centre("Mã", 34)
-                .centre("Ngày gửi", 22)
-                .left("Tình trạng", 17)
-                .right("Vị trí", 13);
+                .left("Cơ quan, đơn vị", 59)
+                .centre("Mã", 33)
+                .centre("Ngày gửi", 23)
+                .left("Tình trạng", 25)
+                .right("Vị trí", 14);
         int n = 0;
         for (Duty duty : summary.reports().items()) {
             n++;
@@ -182,7 +178,7 @@ final class AnnexText {
                             ? Vi.ABSENT
                             : Vi.number(duty.sources().getLast().longValue()));
         }
-        blocks.add(table.dense().table());
+        blocks.add(table.size(Tables.DENSE).table());
         return blocks;
     }
 }

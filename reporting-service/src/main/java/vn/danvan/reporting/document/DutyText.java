@@ -61,14 +61,14 @@ final class DutyText {
 
     private Block byKind(String caption, Duties duties) {
         Tables.Builder table = tables.next(caption)
-                .left("Loại cơ quan, đơn vị", 47)
+                .left("Loại cơ quan, đơn vị", 45)
                 .right("Phải gửi", 15)
                 .right("Đúng hạn", 16)
                 .right("Chậm", 16)
                 .right("Chưa gửi", 16)
                 .right("Chấp nhận", 17)
-                .right("Đầy đủ", 19)
-                .right("Đúng hạn", 19);
+                .right("Tỷ lệ đầy đủ", 20)
+                .right("Tỷ lệ đúng hạn", 20);
         for (KindCount kind : duties.byKind()) {
             table.row(cells(kind.kind().vi(), kind.count()));
         }

@@ -59,9 +59,9 @@ public record PartyDocument(
     /**
      * A table with a caption above it. Its head is repeated on every page.
      *
-     * @param dense whether it is set smaller, as annexes are
+     * @param size of its text, in points
      */
-    public record Table(String caption, List<Column> columns, List<Row> rows, boolean dense) implements Block {
+    public record Table(String caption, List<Column> columns, List<Row> rows, double size) implements Block {
 
         /** Copies the lists. */
         public Table {

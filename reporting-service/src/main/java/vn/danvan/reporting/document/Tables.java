@@ -11,6 +11,9 @@ import vn.danvan.reporting.document.PartyDocument.Table;
 /** Builds one table, row by row; numbers the tables of a document in order. */
 final class Tables {
 
+    /** The size of tables with many columns, in points. */
+    static final double DENSE = 11.5;
+
     private int number;
 
     /** Starts the next table: {@code Biểu 1. …}. */
@@ -25,7 +28,7 @@ final class Tables {
         private final String caption;
         private final List<Column> columns = new ArrayList<>();
         private final List<Row> rows = new ArrayList<>();
-        private boolean dense;
+        private double size = 13;
 
         private Builder(String caption) {
             this.caption = caption;
@@ -46,8 +49,8 @@ final class Tables {
             return this;
         }
 
-        Builder dense() {
-            dense = true;
+        Builder size(double points) {
+            size = points;
             return this;
         }
 
@@ -77,7 +80,7 @@ final class Tables {
         }
 
         Table table() {
-            return new Table(caption, columns, rows, dense);
+            return new Table(caption, columns, rows, size);
         }
     }
 }

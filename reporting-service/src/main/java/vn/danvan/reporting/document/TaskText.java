@@ -48,11 +48,11 @@ final class TaskText {
         }
         Tables.Builder table = tables.next("Tình hình thực hiện nhiệm vụ")
                 .centre("Mã", 12)
-                .left("Nhiệm vụ", 61)
-                .left("Chủ trì", 35)
-                .centre("Hạn", 21)
-                .left("Tình hình", 22)
-                .right("Tiến độ", 14);
+                .left("Nhiệm vụ", 57)
+                .left("Chủ trì", 32)
+                .centre("Hạn", 23)
+                .left("Tình hình", 28)
+                .right("Tiến độ", 13);
         for (TaskLine t : tasks.items()) {
             table.row(
                     t.task(),
@@ -62,7 +62,7 @@ final class TaskText {
                     Words.of(t.standing()),
                     t.percent() == null ? Vi.ABSENT : Vi.number(t.percent().longValue()) + "\u00a0%");
         }
-        blocks.add(table.dense().table());
+        blocks.add(table.size(Tables.DENSE).table());
         return blocks;
     }
 
@@ -110,11 +110,11 @@ final class TaskText {
                 continue;
             }
             Tables.Builder table = tables.next("Khoán kinh phí năm " + y.year() + " (đồng)")
-                    .left("Hội", 50)
-                    .right("Đề nghị", 31)
+                    .left("Hội", 45)
+                    .right("Đề nghị", 30)
                     .right("Thẩm định", 30)
                     .right("Phê duyệt", 30)
-                    .left("Tình trạng", 24);
+                    .left("Tình trạng", 30);
             for (PackageLine p : y.items()) {
                 table.row(
                         p.name(),
@@ -129,7 +129,7 @@ final class TaskText {
                     Vi.number(y.appraised().dong()),
                     Vi.number(y.approved().dong()),
                     "");
-            blocks.add(table.dense().table());
+            blocks.add(table.size(Tables.DENSE).table());
         }
         return blocks;
     }
@@ -174,11 +174,11 @@ final class TaskText {
         blocks.add(table.table());
         if (!all.findings().isEmpty()) {
             Tables.Builder list = tables.next("Kết luận chưa khắc phục xong")
-                    .left("Cơ quan, hội", 40)
-                    .left("Nội dung", 60)
-                    .left("Mức độ", 21)
-                    .centre("Hạn", 21)
-                    .left("Tình trạng", 23);
+                    .left("Cơ quan, hội", 38)
+                    .left("Nội dung", 52)
+                    .left("Mức độ", 24)
+                    .centre("Hạn", 23)
+                    .left("Tình trạng", 28);
             for (FindingLine f : all.findings()) {
                 list.row(
                         f.body(),
@@ -187,7 +187,7 @@ final class TaskText {
                         Vi.date(f.dueOn()),
                         Words.of(f.state()) + (f.overdue() ? "; quá hạn" : ""));
             }
-            blocks.add(list.dense().table());
+            blocks.add(list.size(Tables.DENSE).table());
         }
         return blocks;
     }

@@ -93,7 +93,7 @@ final class Charts {
             longest = Math.max(
                     longest, bar.values().stream().mapToInt(Integer::intValue).sum());
         }
-        CategoryPlot plot = new CategoryPlot(data, names(), numbers(), renderer(chart, longest));
+        CategoryPlot plot = new CategoryPlot(data, names(), numbers(longest), renderer(chart, longest));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setBackgroundPaint(Color.WHITE);
         plot.setOutlineVisible(false);
@@ -120,11 +120,11 @@ final class Charts {
         return axis;
     }
 
-    private static NumberAxis numbers() {
+    private static NumberAxis numbers(int longest) {
         NumberAxis axis = new NumberAxis();
         axis.setTickLabelFont(Fonts.chart(TEXT));
         axis.setStandardTickUnits(WholeNumbers.TICKS);
-        axis.setLowerBound(0);
+        axis.setRange(0, longest * 1.04);
         return axis;
     }
 

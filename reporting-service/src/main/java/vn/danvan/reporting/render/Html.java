@@ -32,16 +32,17 @@ final class Html {
             .rule { text-align: center; margin: 0 0 10pt 0; }
             h2 { font-size: 14pt; margin: 10pt 0 5pt 0; text-indent: 12.7mm; page-break-after: avoid;
               -fs-page-break-min-height: 30mm; }
-            h2.annex { text-align: center; text-indent: 0; page-break-before: always; margin-top: 0; }
+            h2.annex { -fs-page-break-min-height: 0; text-align: center; text-indent: 0; page-break-before: always; margin-top: 0; }
             p.text { text-indent: 12.7mm; margin: 0 0 6pt 0; text-align: justify; orphans: 2; widows: 2; }
             div.table { margin: 4pt 0 10pt 0; -fs-page-break-min-height: 52mm; }
-            table.figures { width: 100%; border-collapse: collapse; font-size: 13pt; line-height: 1.15;
+            table.figures, table.figures tr, table.figures td { -fs-page-break-min-height: 0; }
+            table.figures { width: 100%; border-collapse: collapse; line-height: 1.15;
               table-layout: fixed; -fs-table-paginate: paginate; }
-            table.dense { font-size: 11.5pt; }
             table.figures caption { font-weight: bold; font-size: 13pt; margin-bottom: 4pt; text-align: center; }
             table.figures th, table.figures td { border: 0.5pt solid #000; padding: 1.8pt 3pt; vertical-align: top; }
             table.figures th { text-align: center; vertical-align: middle; font-weight: bold; }
             table.figures tr { page-break-inside: avoid; }
+            table.figures tr.total { page-break-before: avoid; }
             .left { text-align: left; } .centre { text-align: center; } .right { text-align: right; }
             tr.total td, tr.group td { font-weight: bold; }
             tr.group td { font-style: italic; text-align: left; }
@@ -134,8 +135,9 @@ final class Html {
 
     private void table(Table table) {
         out.append("<div class=\"table\"><table class=\"figures")
-                .append(table.dense() ? " dense" : "")
-                .append("\"><caption>")
+                .append("\" style=\"font-size:")
+                .append(table.size())
+                .append("pt\"><caption>")
                 .append(escape(table.caption()))
                 .append("</caption><thead><tr>");
         for (Column column : table.columns()) {

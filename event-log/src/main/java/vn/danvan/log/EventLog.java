@@ -1,5 +1,7 @@
 package vn.danvan.log;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,11 +35,17 @@ public interface EventLog extends AutoCloseable {
     /** What was appended under an idempotency key, if anything. */
     Optional<KeyUse> findKey(String key);
 
+    /** The version of a stream's last event; -1 when it has none. */
+    long lastVersion(String stream);
+
+    /** The index of the first event recorded at or after an instant; the head when there is none. Reads up to there. */
+    long firstIndexSince(Instant instant);
+
     /** The next index: the number of events in the log. */
     long head();
 
     /** Waits until the log reaches past {@code index} (some event at {@code index} exists) or the time is over. */
-    boolean awaitPast(long index, java.time.Duration atMost) throws InterruptedException;
+    boolean awaitPast(long index, Duration atMost) throws InterruptedException;
 
     @Override
     void close();

@@ -1,0 +1,110 @@
+package vn.danvan.command;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.Message;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Events;
+import vn.danvan.log.EventLog;
+import vn.danvan.log.PostgresEventLog;
+import vn.danvan.log.axon.EnvelopeCodec;
+import vn.danvan.log.axon.EnvelopeMetaData;
+import vn.danvan.log.axon.JsonSnapshotCodec;
+import vn.danvan.log.axon.LogEventStorageEngine;
+
+/** Axon, configured by hand: a local command bus, aggregates in a cache, their events on the log. */
+@Configuration(proxyBeanMethods = false)
+class AxonConfiguration {
+
+    @Bean
+    EventStorageEngine eventStorageEngine(PostgresEventLog log, Clock clock) {
+        return new LogEventStorageEngine(
+                log,
+                log.snapshots(),
+                new EnvelopeCodec(Events.TYPES, log.log(), clock),
+                new JsonSnapshotCodec(aggregates()));
+    }
+
+    @Bean
+    Past past(EventLog log) {
+        return new LogPast(log, Events.TYPES);
+    }
+
+    @Bean
+    Commands commands(org.axonframework.config.Configuration axon, EventLog log) {
+        CommandGateway gateway = axon.commandGateway();
+        return new Commands(gateway, log);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "shutdown")
+    org.axonframework.config.Configuration axon(EventStorageEngine engine, Past past, Clock clock) {
+        Serializer serializer = Jackson3Serializer.builder().build();
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(_ -> serializer)
+                .configureEmbeddedEventStore(_ -> engine)
+                .configureCorrelationDataProviders(_ -> List.of(AxonConfiguration::envelopeMetaData))
+                .registerComponent(Past.class, _ -> past)
+                .registerComponent(Clock.class, _ -> clock);
+        AggregateCache cache = new AggregateCache();
+        for (Class<?> aggregate : aggregates()) {
+            configurer.configureAggregate(
+                    AggregateConfigurer.defaultConfiguration(aggregate).configureCache(_ -> cache));
+        }
+        org.axonframework.config.Configuration axon = configurer.buildConfiguration();
+        axon.commandBus().registerHandlerInterceptor(Commands::guardVersion);
+        return axon;
+    }
+
+    /** Every class of the features that is marked as an aggregate. */
+    static List<Class<?>> aggregates() {
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(AggregateRoot.class));
+        List<Class<?>> found = new ArrayList<>();
+        for (BeanDefinition definition : scanner.findCandidateComponents(AxonConfiguration.class.getPackageName())) {
+            found.add(ClassUtils.resolveClassName(
+                    Objects.requireNonNull(definition.getBeanClassName()), AxonConfiguration.class.getClassLoader()));
+        }
+        return found;
+    }
+
+    private static Map<String, Object> envelopeMetaData(Message<?> message) {
+        Map<String, Object> attributes = new HashMap<>();
+        if (message.getMetaData().get("caller") instanceof Actor actor) {
+            attributes.put(EnvelopeMetaData.ACTOR, actor.person().value());
+            attributes.put(EnvelopeMetaData.ROLES, String.join(",", new TreeSet<>(names(actor))));
+            if (actor.agency() != null) {
+                attributes.put(EnvelopeMetaData.AGENCY, actor.agency().key());
+            } else if (actor.association() != null) {
+                attributes.put(EnvelopeMetaData.AGENCY, actor.association().key());
+            }
+        }
+        if (message.getMetaData().get("correlation") instanceof String correlation) {
+            attributes.put(EnvelopeMetaData.CORRELATION_ID, correlation);
+        }
+        attributes.put(EnvelopeMetaData.CAUSATION_ID, message.getIdentifier());
+        return attributes;
+    }
+
+    private static List<String> names(Actor actor) {
+        return actor.roles().stream().map(Enum::name).toList();
+    }
+}

@@ -1,0 +1,83 @@
+package vn.danvan.command;
+
+import java.util.List;
+import org.springdoc.core.models.GroupedOpenApi;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.danvan.command.agency.AgencyCode;
+import vn.danvan.command.association.AssociationCode;
+import vn.danvan.command.budget.BudgetCode;
+import vn.danvan.command.plan.PlanCode;
+import vn.danvan.command.rule.RuleCode;
+import vn.danvan.command.subplan.SubPlanCode;
+import vn.danvan.log.EventLogSettings;
+import vn.danvan.log.LogId;
+import vn.danvan.log.PostgresEventLog;
+import vn.danvan.service.identity.ApiSecurity;
+import vn.danvan.service.openapi.Codes;
+import vn.danvan.service.openapi.OpenApiConfiguration;
+import vn.danvan.service.web.WebConfiguration;
+
+/** The command service: everything it consists of, whether it runs alone or beside the others. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@Import({WebConfiguration.class, OpenApiConfiguration.class})
+public class CommandServiceConfiguration implements WebMvcConfigurer {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+    }
+
+    @Bean(destroyMethod = "close")
+    PostgresEventLog eventLog(Environment settings) {
+        LogId log = LogId.of(
+                settings.getProperty("danvan.log.id", Integer.class, 1), settings.getProperty("danvan.log.name", "hb"));
+        return new PostgresEventLog(EventLogSettings.of(
+                log,
+                settings.getRequiredProperty("danvan.command.datasource.url"),
+                settings.getRequiredProperty("danvan.command.datasource.username"),
+                settings.getRequiredProperty("danvan.command.datasource.password")));
+    }
+
+    @Bean
+    @Order(20)
+    SecurityFilterChain commandSecurity(HttpSecurity http, ApiSecurity security) {
+        return security.chain(http, "/api/command");
+    }
+
+    @Bean
+    GroupedOpenApi commandOpenApi() {
+        return OpenApiConfiguration.group(
+                "command",
+                "Các lệnh của Sổ Dân vận / commands. Every command is answered when it is durable in the log, with its "
+                        + "Log-Index; `Idempotency-Key` makes a repetition safe; `If-Match` binds it to the version read; "
+                        + "a refusal changes nothing and is an RFC 9457 problem with a stable `code`, in Vietnamese or, "
+                        + "with Accept-Language: en, in English.");
+    }
+
+    @Bean
+    Codes commandCodes() {
+        return Codes.of(
+                RuleCode.class,
+                AgencyCode.class,
+                AssociationCode.class,
+                PlanCode.class,
+                SubPlanCode.class,
+                BudgetCode.class);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerResolver());
+    }
+}

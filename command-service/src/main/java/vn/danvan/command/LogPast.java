@@ -1,0 +1,71 @@
+package vn.danvan.command;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.danvan.kernel.Envelope;
+import vn.danvan.kernel.EventTypes;
+import vn.danvan.kernel.StreamId;
+import vn.danvan.log.EventLog;
+import vn.danvan.log.StoredEvent;
+import vn.danvan.log.axon.AppendContext;
+
+/** {@link Past} read from the log: what was read before is kept, and only what came since is read again. */
+final class LogPast implements Past {
+
+    private static final int PAGE = 1000;
+
+    private final EventLog log;
+    private final EventTypes types;
+    private final Cache<String, List<Object>> streams =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+    private final Map<String, Category> categories = new ConcurrentHashMap<>();
+
+    LogPast(EventLog log, EventTypes types) {
+        this.log = log;
+        this.types = types;
+    }
+
+    @Override
+    public <E> List<E> of(StreamId id, Class<E> family) {
+        String stream = id.stream();
+        List<Object> known = streams.get(stream, _ -> List.of());
+        List<StoredEvent> since = log.readStream(stream, known.size());
+        List<Object> all = since.isEmpty() ? known : append(known, since);
+        streams.put(stream, all);
+        AppendContext.current().unchanged(stream, all.size() - 1L);
+        return all.stream().map(family::cast).toList();
+    }
+
+    @Override
+    public <E> List<E> ofAll(String category, Class<E> family) {
+        Category known = categories.computeIfAbsent(category, _ -> new Category());
+        return known.upToNow(category).stream().map(family::cast).toList();
+    }
+
+    private List<Object> append(List<Object> known, List<StoredEvent> since) {
+        List<Object> all = new ArrayList<>(known);
+        since.forEach(stored -> all.add(Envelope.parse(stored.envelope()).event(types)));
+        return List.copyOf(all);
+    }
+
+    private final class Category {
+        private List<Object> events = List.of();
+        private long nextIndex;
+
+        synchronized List<Object> upToNow(String category) {
+            List<StoredEvent> since;
+            do {
+                since = log.readCategory(category, nextIndex, PAGE);
+                if (!since.isEmpty()) {
+                    events = append(events, since);
+                    nextIndex = since.getLast().index() + 1;
+                }
+            } while (since.size() == PAGE);
+            return events;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package vn.danvan.command.association;
+
+import vn.danvan.kernel.Code;
+
+/** Refusals about associations. */
+public enum AssociationCode implements Code {
+    EXISTS(
+            "association.exists",
+            Kind.CONFLICT,
+            "Mã hội đã có trong sổ",
+            "The association's code is in the register already"),
+    UNKNOWN("association.unknown", Kind.INVALID, "Không có hội này trong sổ", "There is no such association"),
+    IMPORT_HEADER(
+            "association.import-header",
+            Kind.INVALID,
+            "Dòng tiêu đề CSV không đúng mẫu",
+            "The CSV header is not the one expected"),
+    IMPORT_ROW(
+            "association.import-row",
+            Kind.INVALID,
+            "Dòng CSV không đúng mẫu",
+            "The CSV row is not of the form expected");
+
+    private final String id;
+    private final Kind kind;
+    private final String vi;
+    private final String en;
+
+    AssociationCode(String id, Kind kind, String vi, String en) {
+        this.id = id;
+        this.kind = kind;
+        this.vi = vi;
+        this.en = en;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String vi() {
+        return vi;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

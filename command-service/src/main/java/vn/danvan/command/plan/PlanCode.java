@@ -1,0 +1,80 @@
+package vn.danvan.command.plan;
+
+import vn.danvan.kernel.Code;
+
+/** Refusals about plans, tasks and directives. */
+public enum PlanCode implements Code {
+    DIRECTIVE_EXISTS(
+            "directive.exists",
+            Kind.CONFLICT,
+            "Văn bản chỉ đạo đã có trong sổ",
+            "The directive is in the register already"),
+    DIRECTIVE_UNKNOWN(
+            "directive.unknown", Kind.INVALID, "Không có văn bản chỉ đạo này trong sổ", "There is no such directive"),
+    EXISTS("plan.exists", Kind.CONFLICT, "Kế hoạch đã được ban hành", "The plan has been adopted already"),
+    UNKNOWN("plan.unknown", Kind.INVALID, "Không có kế hoạch này trong sổ", "There is no such plan"),
+    NOBODY_ADDRESSED(
+            "plan.nobody-addressed",
+            Kind.CONFLICT,
+            "Không có cơ quan nào phải lập kế hoạch cụ thể",
+            "No agency is asked for a sub-plan"),
+    TASK_EXISTS(
+            "plan.task-exists",
+            Kind.CONFLICT,
+            "Mã nhiệm vụ đã có trong kế hoạch",
+            "The task's code is in the plan already"),
+    TASK_UNKNOWN(
+            "plan.task-unknown",
+            Kind.INVALID,
+            "Không có nhiệm vụ này trong kế hoạch",
+            "There is no such task in the plan"),
+    TASK_ENDED(
+            "plan.task-ended",
+            Kind.CONFLICT,
+            "Nhiệm vụ đã hoàn thành hoặc đã hủy",
+            "The task is completed or cancelled"),
+    TASK_NOT_DATED(
+            "plan.task-not-dated",
+            Kind.CONFLICT,
+            "Nhiệm vụ không có thời hạn để gia hạn",
+            "The task has no due date to extend"),
+    TASK_NOT_LATER(
+            "plan.task-not-later", Kind.INVALID, "Thời hạn mới phải sau thời hạn cũ", "The new due date must be later"),
+    COMPLETED_IN_FUTURE(
+            "plan.completed-in-future",
+            Kind.INVALID,
+            "Ngày hoàn thành ở tương lai",
+            "The day of completion is in the future");
+
+    private final String id;
+    private final Kind kind;
+    private final String vi;
+    private final String en;
+
+    PlanCode(String id, Kind kind, String vi, String en) {
+        this.id = id;
+        this.kind = kind;
+        this.vi = vi;
+        this.en = en;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String vi() {
+        return vi;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,39 @@
+package vn.danvan.command.plan;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.danvan.command.Past;
+import vn.danvan.kernel.agency.AgencyId;
+import vn.danvan.kernel.plan.PlanEvent;
+import vn.danvan.kernel.plan.PlanId;
+import vn.danvan.kernel.plan.TaskId;
+
+/**
+ * What other features need to know of a plan.
+ *
+ * @param subPlanDueOn last day on which a sub-plan is on time
+ * @param addressed agencies that owe a sub-plan
+ * @param tasks tasks that are not cancelled
+ */
+public record PlanFacts(LocalDate subPlanDueOn, Set<AgencyId> addressed, Set<TaskId> tasks) {
+
+    /** From the plan's events; empty when there is no such plan. */
+    public static Optional<PlanFacts> find(Past past, PlanId plan) {
+        List<PlanEvent> events = past.of(plan, PlanEvent.class);
+        if (events.isEmpty() || !(events.getFirst() instanceof PlanEvent.Adopted adopted)) {
+            return Optional.empty();
+        }
+        Set<TaskId> tasks = new HashSet<>();
+        for (PlanEvent event : events) {
+            switch (event) {
+                case PlanEvent.TaskAssigned e -> tasks.add(e.task());
+                case PlanEvent.TaskCancelled e -> tasks.remove(e.task());
+                case PlanEvent.Adopted _, PlanEvent.TaskDueDateExtended _, PlanEvent.TaskCompleted _ -> {}
+            }
+        }
+        return Optional.of(new PlanFacts(adopted.subPlanDueOn(), Set.copyOf(adopted.addressed()), tasks));
+    }
+}

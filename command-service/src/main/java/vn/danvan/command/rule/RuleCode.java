@@ -1,0 +1,50 @@
+package vn.danvan.command.rule;
+
+import vn.danvan.kernel.Code;
+
+/** Refusals about rules that change with the law. */
+public enum RuleCode implements Code {
+    SAME_DATE(
+            "rule.same-date",
+            Kind.CONFLICT,
+            "Quy tắc đã có giá trị khác từ cùng ngày",
+            "The rule already has another value from that date"),
+    SAME_VALUE("rule.same-value", Kind.CONFLICT, "Quy tắc này đã được ghi", "This rule is recorded already"),
+    NONE_IN_FORCE(
+            "rule.none-in-force",
+            Kind.CONFLICT,
+            "Không có quy tắc nào có hiệu lực vào ngày này",
+            "No such rule is in force on that date");
+
+    private final String id;
+    private final Kind kind;
+    private final String vi;
+    private final String en;
+
+    RuleCode(String id, Kind kind, String vi, String en) {
+        this.id = id;
+        this.kind = kind;
+        this.vi = vi;
+        this.en = en;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String vi() {
+        return vi;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

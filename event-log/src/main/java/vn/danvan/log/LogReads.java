@@ -1,0 +1,164 @@
+package vn.danvan.log;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** What is read from the log, over a small pool of its own. */
+final class LogReads implements AutoCloseable {
+
+    private static final String COLUMNS =
+            "select idx, id, stream, version, type, recorded_at, envelope, leaf_hash from event_log.event ";
+
+    private final short log;
+    private final HikariDataSource pool;
+
+    LogReads(EventLogSettings settings) {
+        this.log = settings.log().number();
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("event-log-reads-" + settings.log().name());
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.username());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(settings.readConnections());
+        config.setMinimumIdle(1);
+        config.setInitializationFailTimeout(-1);
+        config.setConnectionTimeout(5_000);
+        config.addDataSourceProperty("ApplicationName", "danvan-log-read");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("options", "-c idle_in_transaction_session_timeout=5s");
+        this.pool = new HikariDataSource(config);
+    }
+
+    DataSource pool() {
+        return pool;
+    }
+
+    List<StoredEvent> stream(String stream, long fromVersion) {
+        return query(COLUMNS + "where log_id = ? and stream = ? and version >= ? order by version", statement -> {
+            statement.setString(2, stream);
+            statement.setLong(3, fromVersion);
+        });
+    }
+
+    List<StoredEvent> all(long fromIndex, int limit) {
+        return query(COLUMNS + "where log_id = ? and idx >= ? order by idx limit ?", statement -> {
+            statement.setLong(2, fromIndex);
+            statement.setInt(3, limit);
+        });
+    }
+
+    List<StoredEvent> category(String category, long fromIndex, int limit) {
+        return query(COLUMNS + "where log_id = ? and category = ? and idx >= ? order by idx limit ?", statement -> {
+            statement.setString(2, category);
+            statement.setLong(3, fromIndex);
+            statement.setInt(4, limit);
+        });
+    }
+
+    long lastVersion(String stream) {
+        return query(
+                        "select version from event_log.event where log_id = ? and stream = ?"
+                                + " order by version desc limit 1",
+                        statement -> statement.setString(2, stream),
+                        row -> row.getLong(1))
+                .stream()
+                .findFirst()
+                .orElse(-1L);
+    }
+
+    long firstIndexSince(Instant instant) {
+        long head = head();
+        return query(
+                        "select idx from event_log.event where log_id = ? and idx < ? and recorded_at >= ?"
+                                + " order by idx limit 1",
+                        statement -> {
+                            statement.setLong(2, head);
+                            statement.setObject(3, instant.atOffset(ZoneOffset.UTC));
+                        },
+                        row -> row.getLong(1))
+                .stream()
+                .findFirst()
+                .orElse(head);
+    }
+
+    long head() {
+        List<Long> head = query(
+                "select next_index from event_log.log_head where log_id = ?", statement -> {}, row -> row.getLong(1));
+        if (head.isEmpty()) {
+            throw new IllegalStateException("there is no log " + log);
+        }
+        return head.getFirst();
+    }
+
+    Optional<EventLog.KeyUse> key(String key) {
+        return query(
+                        "select f.request_hash, f.idx, f.idx + f.command_size - 1, f.stream,"
+                                + " (select max(e.version) from event_log.event e where e.log_id = f.log_id"
+                                + " and e.idx between f.idx and f.idx + f.command_size - 1 and e.stream = f.stream)"
+                                + " from event_log.event f where f.log_id = ? and f.idempotency_key = ?",
+                        statement -> statement.setString(2, key),
+                        row -> new EventLog.KeyUse(
+                                row.getBytes(1),
+                                new Outcome.Appended(
+                                        row.getLong(2), row.getLong(3), row.getString(4), row.getLong(5), true)))
+                .stream()
+                .findFirst();
+    }
+
+    private interface Binder {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface RowMapper<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+
+    private List<StoredEvent> query(String sql, Binder binder) {
+        return query(
+                sql,
+                binder,
+                row -> new StoredEvent(
+                        row.getLong(1),
+                        row.getObject(2, UUID.class),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getString(5),
+                        row.getObject(6, OffsetDateTime.class).toInstant(),
+                        row.getBytes(7),
+                        row.getBytes(8)));
+    }
+
+    private <T> List<T> query(String sql, Binder binder, RowMapper<T> mapper) {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setShort(1, log);
+            binder.bind(statement);
+            try (ResultSet row = statement.executeQuery()) {
+                List<T> found = new ArrayList<>();
+                while (row.next()) {
+                    found.add(mapper.map(row));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw new EventLogException("cannot read log " + log, e, true);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

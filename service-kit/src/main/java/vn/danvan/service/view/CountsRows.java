@@ -1,0 +1,16 @@
+package vn.danvan.service.view;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import vn.danvan.service.openapi.Refuses;
+
+/** The operation counts rows: its parameters in the OpenAPI document are what the rows' table declares. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@Refuses({"view.unknown-filter", "view.bad-filter", "view.bad-index", "view.future-index", "view.behind"})
+public @interface CountsRows {
+    /** The rows' record. */
+    Class<?> value();
+}

@@ -1,0 +1,13 @@
+package vn.danvan.service.view;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import vn.danvan.service.openapi.Refuses;
+
+/** The operation reads one thing, now or as of a log index. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@Refuses({"resource.not-found", "view.unknown-filter", "view.bad-index", "view.future-index", "view.behind"})
+public @interface ReadsRow {}

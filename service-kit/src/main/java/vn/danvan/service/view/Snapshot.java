@@ -1,0 +1,76 @@
+package vn.danvan.service.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Json;
+import vn.danvan.kernel.agency.AgencyId;
+import vn.danvan.kernel.association.AssociationId;
+
+/** All views as they stood at one log index, as far as one actor may see them. */
+public final class Snapshot {
+
+    private final JdbcTemplate jdbc;
+    private final Actor actor;
+    private final long index;
+    private final boolean now;
+
+    Snapshot(JdbcTemplate jdbc, Actor actor, long index, boolean now) {
+        this.jdbc = jdbc;
+        this.actor = actor;
+        this.index = index;
+        this.now = now;
+    }
+
+    /** The log index. */
+    public long index() {
+        return index;
+    }
+
+    /** The row of that key, if the actor may see one. */
+    public <R> Optional<R> find(ViewTable<R> table, String key) {
+        Where where = within(table).and("key = ?", key);
+        return rows(table, where).stream().findFirst();
+    }
+
+    /** All rows whose field, text in JSON, has this value, by key, as far as the actor may see them. */
+    public <R> List<R> where(ViewTable<R> table, String component, String value) {
+        return rows(table, within(table).and("(doc ->> '" + component + "') = ?", value));
+    }
+
+    private <R> List<R> rows(ViewTable<R> table, Where where) {
+        return jdbc.query(
+                "select doc from " + table + where.sql() + " order by key collate \"C\"",
+                (row, _) -> Json.MAPPER.readValue(row.getString(1), table.type()),
+                where.arguments());
+    }
+
+    /** The versions that held at the index, within the actor's scope. */
+    Where within(ViewTable<?> table) {
+        Where where = new Where();
+        if (now) {
+            where.and("log_until = " + RowVersion.CURRENT_UNTIL);
+        } else {
+            where.and("log_from <= ? and log_until > ?", index, index);
+        }
+        if (!actor.readsProvince()) {
+            List<String> bodies = new ArrayList<>();
+            AgencyId agency = actor.agency();
+            if (agency != null) {
+                bodies.add(agency.stream());
+            }
+            AssociationId association = actor.association();
+            if (association != null) {
+                bodies.add(association.stream());
+            }
+            where.and("(owner is null or owner = any(?))", (Object) bodies.toArray(String[]::new));
+        }
+        return where;
+    }
+
+    JdbcTemplate jdbc() {
+        return jdbc;
+    }
+}

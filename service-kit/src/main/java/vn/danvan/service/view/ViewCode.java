@@ -1,0 +1,63 @@
+package vn.danvan.service.view;
+
+import vn.danvan.kernel.Code;
+
+/** Refusals of reads. */
+public enum ViewCode implements Code {
+    UNKNOWN_FILTER("view.unknown-filter", Kind.INVALID, "Không có điều kiện lọc này", "There is no such filter"),
+    BAD_FILTER("view.bad-filter", Kind.INVALID, "Giá trị lọc không hợp lệ", "The filter does not take this value"),
+    BAD_SORT("view.bad-sort", Kind.INVALID, "Không sắp xếp được theo trường này", "There is no sorting by this field"),
+    BAD_LIMIT("view.bad-limit", Kind.INVALID, "limit phải từ 1 đến 200", "limit is from 1 to 200"),
+    BAD_CURSOR(
+            "view.bad-cursor",
+            Kind.INVALID,
+            "cursor không hợp lệ hoặc không thuộc về câu hỏi này",
+            "The cursor is not valid or belongs to another question"),
+    BAD_INDEX(
+            "view.bad-index",
+            Kind.INVALID,
+            "Vị trí nhật ký phải là số nguyên không âm",
+            "A log index is a whole number, from 0"),
+    FUTURE_INDEX(
+            "view.future-index",
+            Kind.INVALID,
+            "Vị trí nhật ký này chưa có trong dữ liệu tra cứu",
+            "The view has not reached this log index"),
+    BEHIND(
+            "view.behind",
+            Kind.UNAVAILABLE,
+            "Dữ liệu tra cứu chưa cập nhật tới vị trí yêu cầu; đang có tới",
+            "The view has not reached the log index asked for yet; it has");
+
+    private final String id;
+    private final Kind kind;
+    private final String vi;
+    private final String en;
+
+    ViewCode(String id, Kind kind, String vi, String en) {
+        this.id = id;
+        this.kind = kind;
+        this.vi = vi;
+        this.en = en;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String vi() {
+        return vi;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

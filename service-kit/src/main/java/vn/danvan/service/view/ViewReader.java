@@ -1,0 +1,193 @@
+package vn.danvan.service.view;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.Json;
+import vn.danvan.kernel.KernelCode;
+import vn.danvan.service.view.ViewOrder.Term;
+
+/**
+ * Lists, details and counts of one view. Only what the table declares can be asked; a list's later pages show the state
+ * that its first page showed.
+ *
+ * @param <R> the row
+ */
+public final class ViewReader<R> {
+
+    private static final Set<String> ALWAYS = Set.of("limit", "cursor", "sort", "at", "q");
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int HIGHEST_LIMIT = 200;
+
+    private final ViewReads reads;
+    private final ViewTable<R> table;
+
+    /** @param reads of the group that the table belongs to */
+    public ViewReader(ViewReads reads, ViewTable<R> table) {
+        this.reads = reads;
+        this.table = table;
+    }
+
+    /** A row with its sort keys. */
+    private record Found<R>(R row, List<String> keys) {}
+
+    /**
+     * The row of that key.
+     *
+     * @throws vn.danvan.kernel.DomainError {@code resource.not-found}, also when it is outside the actor's scope
+     */
+    public R get(ViewRequest request, String key) {
+        only(request, Set.of("at"));
+        return reads.read(request, snapshot -> snapshot.find(table, key).orElseThrow(KernelCode.NOT_FOUND::refuse));
+    }
+
+    /** A page of the rows that the request asks for. */
+    public Page<R> list(ViewRequest request) {
+        return list(request, Map.of());
+    }
+
+    /** A page of the rows that the request asks for, among those whose fields have the values given by the path. */
+    public Page<R> list(ViewRequest request, Map<String, String> path) {
+        Where filters = filters(request, ALWAYS, path);
+        ViewOrder order = ViewOrder.parse(table, request.parameter("sort"));
+        int limit = limit(request.parameter("limit"));
+        String question = Cursor.question(table + new TreeMap<>(path).toString(), request.parameters());
+        String encoded = request.parameter("cursor");
+        Cursor cursor = encoded == null
+                ? null
+                : Cursor.decode(encoded, question, order.terms().size());
+        OptionalLong at = cursor == null ? request.at() : OptionalLong.of(cursor.at());
+        return reads.read(request, at, snapshot -> {
+            Where where = snapshot.within(table).and(filters);
+            if (cursor != null) {
+                order.behind(where, cursor);
+            }
+            List<Found<R>> found = snapshot.jdbc()
+                    .query(
+                            "select doc, " + order.columns() + " from " + table + where.sql() + " order by "
+                                    + order.sql() + " limit " + (limit + 1),
+                            (row, _) -> {
+                                List<String> keys = new ArrayList<>();
+                                for (int i = 0; i < order.terms().size(); i++) {
+                                    keys.add(row.getString(i + 2));
+                                }
+                                return new Found<>(Json.MAPPER.readValue(row.getString(1), table.type()), keys);
+                            },
+                            where.arguments());
+            boolean more = found.size() > limit;
+            List<Found<R>> page = more ? found.subList(0, limit) : found;
+            return new Page<>(
+                    page.stream().map(Found::row).toList(),
+                    more ? new Cursor(question, snapshot.index(), page.getLast().keys()).encode() : null,
+                    snapshot.index());
+        });
+    }
+
+    /** How many rows there are of each value of the field that {@code by} names. */
+    public Counts counts(ViewRequest request) {
+        Where filters = filters(request, Set.of("by", "at", "q"), Map.of());
+        String by = request.parameter("by");
+        ViewField field =
+                by == null ? null : table.field(by).filter(ViewField::filter).orElse(null);
+        if (field == null) {
+            throw ViewCode.UNKNOWN_FILTER.because("by=" + by);
+        }
+        return reads.read(request, snapshot -> {
+            Where where = snapshot.within(table).and(filters);
+            List<Counts.Count> counts = snapshot.jdbc()
+                    .query(
+                            "select value, count(*) from (select " + field.asText() + " collate \"C\" as value from "
+                                    + table + where.sql() + ") as rows group by value order by value nulls last",
+                            (row, _) -> new Counts.Count(row.getString(1), row.getLong(2)),
+                            where.arguments());
+            long total = counts.stream().mapToLong(Counts.Count::count).sum();
+            return new Counts(field.name(), total, counts, snapshot.index());
+        });
+    }
+
+    private Where filters(ViewRequest request, Set<String> known, Map<String, String> path) {
+        Where where = new Where();
+        path.forEach((name, value) -> where.and(table.field(name).orElseThrow().asText() + " = ?", value));
+        request.parameters().forEach((name, values) -> {
+            if (!known.contains(name)) {
+                ViewField field = table.field(name)
+                        .filter(ViewField::filter)
+                        .orElseThrow(() -> ViewCode.UNKNOWN_FILTER.because(name));
+                values.forEach(value -> check(field, value));
+                where.and(field.asText() + " = any(?)", (Object) values.toArray(String[]::new));
+            }
+        });
+        String words = known.contains("q") ? request.parameter("q") : null;
+        if (words != null) {
+            search(where, words);
+        }
+        return where;
+    }
+
+    private static void check(ViewField field, String value) {
+        boolean wrong = value.indexOf('\0') >= 0
+                || (!field.values().isEmpty() && !field.values().contains(value));
+        if (wrong) {
+            throw ViewCode.BAD_FILTER.because(
+                    field.name() + (field.values().isEmpty() ? "" : " ∈ " + String.join(", ", field.values())));
+        }
+    }
+
+    private void search(Where where, String words) {
+        List<ViewField> searched = table.fields().stream()
+                .filter(field -> field.kind() == ViewField.Kind.TEXT)
+                .toList();
+        if (searched.isEmpty()) {
+            throw ViewCode.UNKNOWN_FILTER.because("q");
+        }
+        if (words.indexOf('\0') >= 0) {
+            throw ViewCode.BAD_FILTER.because("q");
+        }
+        String pattern =
+                "%" + words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        String condition = searched.stream()
+                .map(field -> "plain_text(doc ->> '" + field.name() + "') like plain_text(?)")
+                .reduce((one, other) -> one + " or " + other)
+                .orElseThrow();
+        where.and(
+                "(" + condition + ")",
+                Collections.nCopies(searched.size(), pattern).toArray());
+    }
+
+    private static int limit(@Nullable String text) {
+        if (text == null) {
+            return DEFAULT_LIMIT;
+        }
+        int limit = text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+        if (limit < 1 || limit > HIGHEST_LIMIT) {
+            throw ViewCode.BAD_LIMIT.refuse();
+        }
+        return limit;
+    }
+
+    private static void only(ViewRequest request, Set<String> known) {
+        for (String name : request.parameters().keySet()) {
+            if (!known.contains(name)) {
+                throw ViewCode.UNKNOWN_FILTER.because(name);
+            }
+        }
+    }
+
+    /** Reads a sort key back from its text. */
+    static Object typed(Term term, String text) {
+        if (!term.number()) {
+            return text;
+        }
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw ViewCode.BAD_CURSOR.refuse();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package vn.danvan.service.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.StreamId;
+
+/**
+ * A view's table, and what may be asked of it. It holds no state: inside a projection's handler it reads and writes the
+ * rows of the batch at hand, whichever schema that is applied to.
+ *
+ * @param <R> the row, a record; REST answers it as JSON
+ */
+public final class ViewTable<R> {
+
+    private final String name;
+    private final Class<R> type;
+    private final List<ViewField> fields;
+
+    private ViewTable(String name, Class<R> type, List<ViewField> fields) {
+        this.name = name;
+        this.type = type;
+        this.fields = List.copyOf(fields);
+    }
+
+    /** A table with rows of a record type, of which nothing but the key can be asked yet. */
+    public static <R> ViewTable<R> of(String name, Class<R> type) {
+        return new ViewTable<>(name, type, List.of());
+    }
+
+    /** Lists can be filtered, counted and sorted by this component of the record. */
+    public ViewTable<R> filter(String component, String vi, String en) {
+        return with(ViewField.of(type, component, vi, en, true, false));
+    }
+
+    /** Lists can be sorted by this component of the record. */
+    public ViewTable<R> sort(String component, String vi, String en) {
+        return with(ViewField.of(type, component, vi, en, false, false));
+    }
+
+    /** Lists can be searched for words in this component, and sorted by it as people sort names. */
+    public ViewTable<R> text(String component, String vi, String en) {
+        return with(ViewField.of(type, component, vi, en, false, true));
+    }
+
+    private ViewTable<R> with(ViewField field) {
+        List<ViewField> more = new ArrayList<>(fields);
+        more.add(field);
+        return new ViewTable<>(name, type, more);
+    }
+
+    /** The table's name in its schema. */
+    public String name() {
+        return name;
+    }
+
+    /** The row's record. */
+    public Class<R> type() {
+        return type;
+    }
+
+    /** What lists can be filtered, sorted and searched by. */
+    public List<ViewField> fields() {
+        return fields;
+    }
+
+    /** The field of that name. */
+    Optional<ViewField> field(String wanted) {
+        return fields.stream().filter(field -> field.name().equals(wanted)).findFirst();
+    }
+
+    /** The row as it stands, in a handler. */
+    public Optional<R> find(String key) {
+        return Batch.current().find(this, key);
+    }
+
+    /** The row as it stands, in a handler; a handler that asks for what is not there cannot take its event. */
+    public R get(String key) {
+        return find(key).orElseThrow(() -> new IllegalStateException("no " + name + " " + key));
+    }
+
+    /**
+     * Sets a row, in a handler.
+     *
+     * @param owner the agency or association that may read it besides those who read the province; none for everybody
+     */
+    public void put(String key, @Nullable StreamId owner, R row) {
+        Batch.current().put(this, key, owner == null ? null : owner.stream(), row);
+    }
+
+    /** Changes a row that is there, in a handler. Its owner stays. */
+    public void change(String key, UnaryOperator<R> change) {
+        Batch.current().change(this, key, change);
+    }
+
+    /**
+     * The keys of all rows whose field has a value and that pass a test, in order, in a handler.
+     *
+     * @param component a component of the record that is text in JSON; it should have an index
+     */
+    public List<String> keysWhere(String component, String value, Predicate<R> test) {
+        return Batch.current().keysWhere(this, component, value, test);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

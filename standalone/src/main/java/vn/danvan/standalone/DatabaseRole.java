@@ -1,0 +1,49 @@
+package vn.danvan.standalone;
+
+/**
+ * The database's roles. An owner migrates its schema and grants; a runtime role may only what its schema's owner granted
+ * it, and cannot create anything anywhere.
+ */
+public enum DatabaseRole {
+    /** Migrates the log's schema. */
+    LOG_OWNER("danvan_log_owner", "event_log", true),
+    /** command-service: reads the log and appends to it by its function. */
+    LOG_WRITER("danvan_log_writer", "event_log", false),
+    /** The relay: reads the log. */
+    LOG_READER("danvan_log_reader", "event_log", false),
+    /** Migrates query-service's schema. */
+    QUERY_OWNER("danvan_query_owner", "query", true),
+    /** query-service. */
+    QUERY("danvan_query", "query", false),
+    /** Migrates reporting-service's schema. */
+    REPORTING_OWNER("danvan_reporting_owner", "reporting", true),
+    /** reporting-service. */
+    REPORTING("danvan_reporting", "reporting", false),
+    /** The authorization server; it owns its schema. */
+    AUTH("danvan_auth", "auth", true);
+
+    private final String user;
+    private final String schema;
+    private final boolean owner;
+
+    DatabaseRole(String user, String schema, boolean owner) {
+        this.user = user;
+        this.schema = schema;
+        this.owner = owner;
+    }
+
+    /** The name to log in with. */
+    public String user() {
+        return user;
+    }
+
+    /** The one schema that the role has to do with. */
+    public String schema() {
+        return schema;
+    }
+
+    /** Whether the schema is the role's own. */
+    public boolean owner() {
+        return owner;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.danvan.standalone.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.progress.ProgressReportEvent;
+import vn.danvan.kernel.progress.ProgressReportId;
+import vn.danvan.kernel.progress.ReportContent;
 import vn.danvan.reporting.facts.AgencyFact;
 import vn.danvan.reporting.facts.AssociationFact;
 import vn.danvan.reporting.facts.BudgetFact;
@@ -18,6 +21,7 @@ import vn.danvan.reporting.facts.PeriodFact;
 import vn.danvan.reporting.facts.PlanFact;
 import vn.danvan.reporting.facts.ReportFact;
 import vn.danvan.reporting.facts.SubPlanFact;
+import vn.danvan.reporting.facts.TaskReportFact;
 import vn.danvan.reporting.summary.Letterhead;
 
 /** Rows folded in memory, for tests of the arithmetic and the documents that need no database. */
@@ -38,6 +42,7 @@ final class Rows {
                     "Lưu Ban Dân vận"));
 
     private final TreeMap<String, Object> rows = new TreeMap<>();
+    private final TreeMap<String, TaskReportFact> taskReports = new TreeMap<>();
     private History.@Nullable Past last;
 
     static Facts facts(History history, String period) {
@@ -55,6 +60,25 @@ final class Rows {
         Object after = Fold.apply(rows.get(past.stream()), past.event(), past.moment());
         if (after != null) {
             rows.put(past.stream(), after);
+        }
+        switch (past.event()) {
+            case ProgressReportEvent.Submitted e -> tasks(e.report(), e.content(), past);
+            case ProgressReportEvent.Amended e -> tasks(e.report(), e.content(), past);
+            default -> {}
+        }
+    }
+
+    private void tasks(ProgressReportId report, ReportContent content, History.Past past) {
+        if (!content.tasks().isEmpty()) {
+            PeriodFact period = (PeriodFact) Objects.requireNonNull(rows.get(report.period().stream()));
+            taskReports.compute(
+                    TaskReportFact.key(report),
+                    (_, before) -> TaskReportFact.fold(
+                            before,
+                            report,
+                            content.tasks(),
+                            period.to(),
+                            past.moment().logIndex()));
         }
     }
 
@@ -84,34 +108,11 @@ final class Rows {
                         .filter(r -> three.stream()
                                 .anyMatch(p -> p.period().equals(r.report().period())))
                         .toList(),
-                taskReports(period),
+                List.copyOf(taskReports.values()),
                 of(AssociationFact.class),
                 of(BudgetYearFact.class),
                 of(BudgetFact.class),
                 of(InspectionFact.class));
-    }
-
-    private List<ReportFact> taskReports(PeriodFact period) {
-        TreeMap<String, ReportFact> latest = new TreeMap<>();
-        TreeMap<String, PeriodFact> periods = new TreeMap<>();
-        of(PeriodFact.class).forEach(p -> periods.put(p.period().key(), p));
-        for (ReportFact r : of(ReportFact.class)) {
-            PeriodFact own =
-                    Objects.requireNonNull(periods.get(r.report().period().key()));
-            if (own.to().isAfter(period.to())) {
-                continue;
-            }
-            latest.merge(
-                    r.report().form().key() + "/" + r.report().agency().key(),
-                    r,
-                    (a, b) -> Objects.requireNonNull(
-                                            periods.get(a.report().period().key()))
-                                    .to()
-                                    .isAfter(own.to())
-                            ? a
-                            : b);
-        }
-        return List.copyOf(latest.values());
     }
 
     private @Nullable PeriodFact find(Predicate<PeriodFact> which) {

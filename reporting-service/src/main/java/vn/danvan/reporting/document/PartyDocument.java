@@ -137,12 +137,13 @@ public record PartyDocument(
     }
 
     /**
-     * Who gets it and who signs it.
+     * The last words, who gets it and who signs it; all on one page, so that a signature never stands alone.
      *
+     * @param lastWords such as {@code Trên đây là báo cáo …}
      * @param signedFor for whom, such as {@code T/M LÃNH ĐẠO BAN}
      * @param position of who signs, such as {@code TRƯỞNG BAN}
      */
-    public record Closing(List<String> recipients, String signedFor, String position) {
+    public record Closing(String lastWords, List<String> recipients, String signedFor, String position) {
 
         /** Copies the list. */
         public Closing {

@@ -38,6 +38,8 @@ public final class SummaryDocument {
                                 + ")"),
                 body(summary, tables),
                 new Closing(
+                        "Trên đây là báo cáo tổng hợp " + header.title() + ", " + header.issuer()
+                                + " kính báo cáo Ban Thường vụ Tỉnh ủy./.",
                         letterhead.recipients(),
                         letterhead.signedFor().toUpperCase(VIETNAMESE),
                         letterhead.position().toUpperCase(VIETNAMESE)),

@@ -42,7 +42,8 @@ final class TaskText {
         if (!late.isEmpty()) {
             blocks.add(new Paragraph("Nhiệm vụ chậm tiến độ và cơ quan chịu trách nhiệm: "
                     + late.stream()
-                            .map(t -> t.task() + " (" + t.lead() + ", hạn " + Vi.date(t.dueOn()) + ")")
+                            .map(t -> t.task() + " (" + t.lead()
+                                    + (t.dueOn() == null ? "" : ", hạn " + Vi.date(t.dueOn())) + ")")
                             .collect(Collectors.joining("; "))
                     + "."));
         }

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param forms every form
  * @param agencies every agency, also those that have ended
  * @param reports the reports of the three periods
- * @param taskReports the last report of each agency up to the period's end, for the progress of tasks; the reports of the
- *     period itself are among them
+ * @param taskReports what each agency last said about tasks, for the latest period that it said it
  */
 public record Facts(
         long logIndex,
@@ -30,7 +29,7 @@ public record Facts(
         List<PlanFact> plans,
         List<SubPlanFact> subPlans,
         List<ReportFact> reports,
-        List<ReportFact> taskReports,
+        List<TaskReportFact> taskReports,
         List<AssociationFact> associations,
         List<BudgetYearFact> budgetYears,
         List<BudgetFact> budgets,

@@ -3,6 +3,7 @@ package vn.danvan.reporting.facts;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.period.PeriodId;
 import vn.danvan.kernel.progress.ProgressReportEvent;
 import vn.danvan.kernel.progress.ProgressReportId;
 import vn.danvan.kernel.progress.ReportContent;
@@ -10,6 +11,7 @@ import vn.danvan.kernel.progress.ReportContent;
 /**
  * An agency's report as last submitted.
  *
+ * @param period the report's period, by which reports are found
  * @param formVersion version of the form that it was checked against
  * @param nil whether it says that there is nothing to report
  * @param late whether the first submission came after the due date
@@ -21,6 +23,7 @@ import vn.danvan.kernel.progress.ReportContent;
  */
 public record ReportFact(
         ProgressReportId report,
+        PeriodId period,
         int formVersion,
         DutyState state,
         boolean nil,
@@ -43,6 +46,7 @@ public record ReportFact(
             case ProgressReportEvent.Submitted e ->
                 new ReportFact(
                         e.report(),
+                        e.report().period(),
                         e.formVersion(),
                         DutyState.SUBMITTED,
                         false,
@@ -55,6 +59,7 @@ public record ReportFact(
             case ProgressReportEvent.NilSubmitted e ->
                 new ReportFact(
                         e.report(),
+                        e.report().period(),
                         e.formVersion(),
                         DutyState.SUBMITTED,
                         true,
@@ -70,6 +75,7 @@ public record ReportFact(
                 ReportFact r = Fold.existing(before, event);
                 yield new ReportFact(
                         r.report,
+                        r.period,
                         e.formVersion(),
                         DutyState.ACCEPTED,
                         false,
@@ -85,6 +91,6 @@ public record ReportFact(
 
     private ReportFact become(DutyState next, long index) {
         return new ReportFact(
-                report, formVersion, next, nil, late, firstSubmittedOn, values, tasks, contentIndex, index);
+                report, period, formVersion, next, nil, late, firstSubmittedOn, values, tasks, contentIndex, index);
     }
 }

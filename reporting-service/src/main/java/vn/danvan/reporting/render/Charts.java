@@ -44,7 +44,7 @@ final class Charts {
     private Charts() {}
 
     static int height(Chart chart) {
-        return 66 + 24 * chart.bars().size();
+        return 62 + 19 * chart.bars().size();
     }
 
     /** The chart as an SVG element. */

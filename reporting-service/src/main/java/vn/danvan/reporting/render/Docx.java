@@ -101,14 +101,7 @@ public final class Docx {
         for (Block block : blocks) {
             switch (block) {
                 case Heading h -> heading(word, h);
-                case Paragraph p -> {
-                    XWPFParagraph paragraph = word.createParagraph();
-                    paragraph.setAlignment(ParagraphAlignment.BOTH);
-                    paragraph.setFirstLineIndent(DocxText.twips(12.7));
-                    paragraph.setSpacingAfter(120);
-                    paragraph.setSpacingBetween(1.1);
-                    DocxText.run(paragraph, p.text(), 14, false, false);
-                }
+                case Paragraph p -> text(word, p.text());
                 case Table t -> DocxTables.table(word, t);
                 case Chart c -> chart(word, c);
             }
@@ -130,6 +123,16 @@ public final class Docx {
         DocxText.run(paragraph, heading.text(), 14, true, false);
     }
 
+    private static XWPFParagraph text(XWPFDocument word, String words) {
+        XWPFParagraph paragraph = word.createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.BOTH);
+        paragraph.setFirstLineIndent(DocxText.twips(12.7));
+        paragraph.setSpacingAfter(120);
+        paragraph.setSpacingBetween(1.1);
+        DocxText.run(paragraph, words, 14, false, false);
+        return paragraph;
+    }
+
     private static void chart(XWPFDocument word, Chart chart) throws IOException, InvalidFormatException {
         XWPFParagraph paragraph = word.createParagraph();
         paragraph.setAlignment(ParagraphAlignment.CENTER);
@@ -149,7 +152,7 @@ public final class Docx {
     }
 
     private static void closing(XWPFDocument word, Closing closing) {
-        DocxText.run(word.createParagraph(), "", 8, false, false);
+        DocxText.keepNext(text(word, closing.lastWords()));
         XWPFTable table = DocxTables.columns(word, 82.5, 82.5);
         XWPFParagraph left = DocxTables.first(table, 0);
         DocxText.underlined(left, "Nơi nhận:", 14);

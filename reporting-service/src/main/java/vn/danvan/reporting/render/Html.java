@@ -48,7 +48,8 @@ final class Html {
             tr.group td { font-style: italic; text-align: left; }
             div.chart { page-break-inside: avoid; margin: 4pt 0 10pt 0; text-align: center; }
             div.chart p { font-style: italic; font-size: 13pt; margin: 2pt 0 0 0; }
-            table.sign { width: 100%; margin-top: 14pt; page-break-inside: avoid; border-collapse: collapse; }
+            div.end { page-break-inside: avoid; margin-top: 6pt; }
+            table.sign { width: 100%; margin-top: 10pt; border-collapse: collapse; }
             table.sign td { vertical-align: top; width: 50%; padding: 0; }
             .recipients { font-size: 12pt; line-height: 1.2; } .recipients u { font-size: 14pt; }
             .signer { text-align: center; font-weight: bold; } .signer .space { height: 70pt; }
@@ -183,7 +184,10 @@ final class Html {
     }
 
     private void closing(PartyDocument.Closing closing) {
-        out.append("<table class=\"sign\" role=\"presentation\"><tr><td class=\"recipients\"><u>Nơi nhận:</u>");
+        out.append("<div class=\"end\"><p class=\"text\">")
+                .append(escape(closing.lastWords()))
+                .append(
+                        "</p><table class=\"sign\" role=\"presentation\"><tr><td class=\"recipients\"><u>Nơi nhận:</u>");
         List<String> recipients = closing.recipients();
         for (int i = 0; i < recipients.size(); i++) {
             out.append("<br/>- ").append(escape(recipients.get(i))).append(i + 1 < recipients.size() ? "," : ".");
@@ -192,7 +196,7 @@ final class Html {
                 .append(escape(closing.signedFor()))
                 .append("<br/>")
                 .append(escape(closing.position()))
-                .append("<div class=\"space\">\u00a0</div></td></tr></table>");
+                .append("<div class=\"space\">\u00a0</div></td></tr></table></div>");
     }
 
     private static String escape(String text) {

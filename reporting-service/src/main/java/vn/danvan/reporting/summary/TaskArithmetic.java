@@ -3,16 +3,13 @@ package vn.danvan.reporting.summary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.agency.AgencyId;
-import vn.danvan.kernel.progress.ReportContent.TaskProgress;
 import vn.danvan.kernel.progress.ReportContent.TaskStatus;
-import vn.danvan.reporting.facts.DutyState;
 import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.facts.PlanFact;
-import vn.danvan.reporting.facts.ReportFact;
+import vn.danvan.reporting.facts.TaskReportFact;
 import vn.danvan.reporting.summary.Summary.TaskBasis;
 import vn.danvan.reporting.summary.Summary.TaskLine;
 import vn.danvan.reporting.summary.Summary.TaskStanding;
@@ -33,7 +30,7 @@ final class TaskArithmetic {
     }
 
     /** What one agency last reported on one task. */
-    private record Said(AgencyId agency, TaskProgress progress, long logIndex) {}
+    private record Said(AgencyId agency, TaskReportFact.Said progress) {}
 
     /** A standing with what it rests on. */
     private record Judged(TaskStanding standing, TaskBasis basis) {}
@@ -60,13 +57,10 @@ final class TaskArithmetic {
 
     private TaskLine line(PlanFact plan, PlanFact.Task task) {
         List<Said> said = facts.taskReports().stream()
-                .filter(r -> r.state() != DutyState.RETURNED)
-                .sorted(Comparator.comparing(
-                                (ReportFact r) -> r.report().agency().key())
-                        .thenComparing(r -> r.report().form().key()))
                 .flatMap(r -> r.tasks().stream()
                         .filter(t -> t.plan().equals(plan.plan()) && t.task().equals(task.task()))
-                        .map(t -> new Said(r.report().agency(), t, r.contentIndex())))
+                        .map(t -> new Said(r.agency(), t)))
+                .sorted(Comparator.comparing((Said s) -> s.agency.key()).thenComparingLong(s -> s.progress.logIndex()))
                 .toList();
         TaskStatus lead = said.stream()
                 .filter(s -> s.agency.equals(task.lead()))
@@ -75,7 +69,7 @@ final class TaskArithmetic {
                 .orElse(null);
         Judged judged = judge(task, lead, said);
         List<Long> sources = Stream.concat(
-                        Stream.of(task.logIndex()), said.stream().map(Said::logIndex))
+                        Stream.of(task.logIndex()), said.stream().map(s -> s.progress.logIndex()))
                 .toList();
         return new TaskLine(
                 plan.plan().key(),
@@ -123,9 +117,7 @@ final class TaskArithmetic {
         return said.isEmpty()
                 ? null
                 : Math.toIntExact(Math.round(said.stream()
-                        .map(Said::progress)
-                        .filter(Objects::nonNull)
-                        .mapToInt(TaskProgress::percent)
+                        .mapToInt(s -> s.progress.percent())
                         .average()
                         .orElse(0)));
     }

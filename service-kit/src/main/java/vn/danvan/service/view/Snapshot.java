@@ -35,6 +35,11 @@ public final class Snapshot {
         return rows(table, where).stream().findFirst();
     }
 
+    /** All rows, by key, as far as the actor may see them. */
+    public <R> List<R> all(ViewTable<R> table) {
+        return rows(table, within(table));
+    }
+
     /** All rows whose field, text in JSON, has this value, by key, as far as the actor may see them. */
     public <R> List<R> where(ViewTable<R> table, String component, String value) {
         return rows(table, within(table).and("(doc ->> '" + component + "') = ?", value));

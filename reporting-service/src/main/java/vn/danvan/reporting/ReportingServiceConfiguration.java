@@ -1,0 +1,135 @@
+package vn.danvan.reporting;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springdoc.core.models.GroupedOpenApi;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import vn.danvan.log.kafka.AdvisoryLock;
+import vn.danvan.log.kafka.Feed;
+import vn.danvan.log.kafka.KafkaSettings;
+import vn.danvan.reporting.store.FactProjection;
+import vn.danvan.reporting.store.FactTables;
+import vn.danvan.reporting.store.MomentProjection;
+import vn.danvan.reporting.summary.Letterhead;
+import vn.danvan.service.identity.ApiSecurity;
+import vn.danvan.service.openapi.Codes;
+import vn.danvan.service.openapi.OpenApiConfiguration;
+import vn.danvan.service.view.ViewCode;
+import vn.danvan.service.view.ViewConfiguration;
+import vn.danvan.service.view.ViewReads;
+import vn.danvan.service.view.ViewSchema;
+import vn.danvan.service.view.ViewTables;
+import vn.danvan.service.view.Views;
+import vn.danvan.service.web.WebConfiguration;
+
+/** The reporting service: everything it consists of, whether it runs alone or beside the others. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@Import({WebConfiguration.class, OpenApiConfiguration.class, ViewConfiguration.class})
+public class ReportingServiceConfiguration {
+
+    private static final String SCHEMA = "reporting";
+    private static final String SETTINGS = "danvan.reporting.";
+
+    @Bean(defaultCandidate = false)
+    HikariDataSource reportingDataSource(Environment settings) {
+        String user = settings.getRequiredProperty(SETTINGS + "datasource.username");
+        ViewSchema.migrate(
+                new DriverManagerDataSource(
+                        settings.getRequiredProperty(SETTINGS + "owner.url"),
+                        settings.getRequiredProperty(SETTINGS + "owner.username"),
+                        settings.getRequiredProperty(SETTINGS + "owner.password")),
+                SCHEMA,
+                user,
+                "classpath:db/reporting");
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("reporting");
+        config.setJdbcUrl(settings.getRequiredProperty(SETTINGS + "datasource.url"));
+        config.setUsername(user);
+        config.setPassword(settings.getRequiredProperty(SETTINGS + "datasource.password"));
+        config.setSchema(SCHEMA);
+        config.setMaximumPoolSize(6);
+        return new HikariDataSource(config);
+    }
+
+    @Bean(defaultCandidate = false)
+    Views reportingViews(@Qualifier("reportingDataSource") DataSource dataSource) {
+        return new Views(SCHEMA, dataSource, FactTables.all(), List.of(new FactProjection(), new MomentProjection()));
+    }
+
+    @Bean(defaultCandidate = false)
+    ViewReads reportingReads(
+            @Qualifier("reportingDataSource") DataSource dataSource, @Qualifier("reportingViews") Views views) {
+        return new ViewReads(dataSource, views.awaited());
+    }
+
+    @Bean(defaultCandidate = false, initMethod = "start", destroyMethod = "close")
+    Feed reportingFeed(
+            Environment settings,
+            @Qualifier("reportingDataSource") DataSource dataSource,
+            @Qualifier("reportingViews") Views views) {
+        return new Feed(
+                KafkaSettings.single(
+                        settings.getRequiredProperty("danvan.kafka.bootstrap-servers"),
+                        settings.getProperty("danvan.kafka.topic", "danvan.log"),
+                        settings.getProperty("danvan.log.id", Integer.class, 1)),
+                new AdvisoryLock(dataSource, "feed/" + SCHEMA),
+                views);
+    }
+
+    @Bean
+    ViewTables reportingTables() {
+        return new ViewTables(FactTables.all());
+    }
+
+    /** The settings {@code danvan.reporting.letterhead.*}; recipients are separated by semicolons. */
+    @Bean
+    Letterhead reportingLetterhead(Environment settings) {
+        String prefix = SETTINGS + "letterhead.";
+        return new Letterhead(
+                settings.getProperty(prefix + "issuer-code", "HB.BD.DANVAN"),
+                settings.getProperty(prefix + "issuer", "Ban Dân vận"),
+                settings.getProperty(prefix + "place", "Hòa Bình"),
+                settings.getProperty(prefix + "series", "BC/BDVTU"),
+                settings.getProperty(prefix + "signed-for", "T/M Lãnh đạo Ban"),
+                settings.getProperty(prefix + "position", "Trưởng ban"),
+                List.of(settings.getProperty(
+                                prefix + "recipients",
+                                "Ban Dân vận Trung ương; Ban Thường vụ Tỉnh ủy; Các cơ quan tham mưu, giúp việc Tỉnh ủy; Lưu"
+                                        + " Ban Dân vận")
+                        .split("\\s*;\\s*")));
+    }
+
+    @Bean
+    @Order(22)
+    SecurityFilterChain reportingSecurity(HttpSecurity http, ApiSecurity security) {
+        return security.chain(http, "/api/reporting");
+    }
+
+    @Bean
+    Codes reportingCodes() {
+        return Codes.of(ViewCode.class);
+    }
+
+    @Bean
+    GroupedOpenApi reportingOpenApi() {
+        return OpenApiConfiguration.group(
+                "reporting",
+                "Báo cáo tổng hợp của Sổ Dân vận / summaries. A summary is made at a log index (`at`, or the latest that"
+                        + " has arrived) and says which by `Log-Index`; made twice at the same index it is the same, byte"
+                        + " for byte, as JSON, PDF/A and DOCX. The request header `Log-Index` waits until that event has"
+                        + " arrived.");
+    }
+}

@@ -1,0 +1,152 @@
+package vn.danvan.reporting;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HexFormat;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.danvan.kernel.ContentHash;
+import vn.danvan.kernel.Json;
+import vn.danvan.kernel.Role;
+import vn.danvan.reporting.document.SummaryDocument;
+import vn.danvan.reporting.render.Docx;
+import vn.danvan.reporting.render.Pdf;
+import vn.danvan.reporting.store.FactsReader;
+import vn.danvan.reporting.summary.Letterhead;
+import vn.danvan.reporting.summary.Summary;
+import vn.danvan.reporting.summary.SummaryCalculator;
+import vn.danvan.service.openapi.Refuses;
+import vn.danvan.service.view.ReadsRow;
+import vn.danvan.service.view.ViewReads;
+import vn.danvan.service.view.ViewRequest;
+
+/** The period-end summary, for those who sum up, decide or audit. */
+@RestController
+@RequestMapping("/api/reporting/v1/periods/{period}")
+class SummaryApi {
+
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final Role[] READERS = {
+        Role.MOBILISATION_OFFICER,
+        Role.MOBILISATION_LEAD,
+        Role.ORGANISATION_BOARD,
+        Role.STATE_MANAGEMENT,
+        Role.APPROVER,
+        Role.AUDITOR
+    };
+
+    private final ViewReads reads;
+    private final Letterhead letterhead;
+
+    SummaryApi(@Qualifier("reportingReads") ViewReads reads, @Qualifier("reportingLetterhead") Letterhead letterhead) {
+        this.reads = reads;
+        this.letterhead = letterhead;
+    }
+
+    /** The figures. */
+    @GetMapping(path = "/summary", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ReadsRow
+    @Refuses({"actor.not-permitted", "resource.not-found", "view.bad-index", "view.future-index", "view.behind"})
+    @Operation(
+            summary = "Báo cáo tổng hợp kỳ, dạng JSON / the period-end summary as JSON",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(implementation = Summary.class))))
+    ResponseEntity<byte[]> json(
+            @Parameter(description = "Mã kỳ / period, such as 2020-Q1", example = "2020-Q1") @PathVariable
+                    String period,
+            ViewRequest request,
+            HttpServletResponse response) {
+        return answer(period, request, response, "json", MediaType.APPLICATION_JSON_VALUE, Json::bytes);
+    }
+
+    /** The document to read, print and keep: PDF/A-2a, A4, by 36-HD/VPTW. */
+    @GetMapping(path = "/summary.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @ReadsRow
+    @Refuses({"actor.not-permitted", "resource.not-found", "view.bad-index", "view.future-index", "view.behind"})
+    @Operation(
+            summary = "Báo cáo tổng hợp kỳ, dạng PDF / the period-end summary as PDF/A-2a",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_PDF_VALUE,
+                                            schema = @Schema(type = "string", format = "binary"))))
+    ResponseEntity<byte[]> pdf(
+            @Parameter(description = "Mã kỳ / period, such as 2020-Q1", example = "2020-Q1") @PathVariable
+                    String period,
+            ViewRequest request,
+            HttpServletResponse response) {
+        return answer(
+                period,
+                request,
+                response,
+                "pdf",
+                MediaType.APPLICATION_PDF_VALUE,
+                summary -> Pdf.render(SummaryDocument.of(summary)));
+    }
+
+    /** The document to go on editing. */
+    @GetMapping(path = "/summary.docx", produces = DOCX)
+    @ReadsRow
+    @Refuses({"actor.not-permitted", "resource.not-found", "view.bad-index", "view.future-index", "view.behind"})
+    @Operation(
+            summary = "Báo cáo tổng hợp kỳ, dạng Word / the period-end summary as DOCX",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = @Content(mediaType = DOCX, schema = @Schema(type = "string", format = "binary"))))
+    ResponseEntity<byte[]> docx(
+            @Parameter(description = "Mã kỳ / period, such as 2020-Q1", example = "2020-Q1") @PathVariable
+                    String period,
+            ViewRequest request,
+            HttpServletResponse response) {
+        return answer(period, request, response, "docx", DOCX, summary -> Docx.render(SummaryDocument.of(summary)));
+    }
+
+    private ResponseEntity<byte[]> answer(
+            String period,
+            ViewRequest request,
+            HttpServletResponse response,
+            String ending,
+            String mediaType,
+            Function<Summary, byte[]> render) {
+        request.actor().mustBe(READERS);
+        Summary summary = SummaryCalculator.calculate(
+                reads.read(request, snapshot -> FactsReader.read(snapshot, period)), letterhead);
+        long index = summary.header().logIndex();
+        byte[] bytes = render.apply(summary);
+        response.setHeader(ViewRequest.LOG_INDEX, Long.toString(index));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(mediaType))
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag("\"" + HexFormat.of().formatHex(ContentHash.sha256().digest(bytes), 0, 16) + "\"");
+        if (!ending.equals("json")) {
+            answer.header(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment()
+                            .filename("bao-cao-tong-hop-" + period + "-vi-tri-" + index + "." + ending)
+                            .build()
+                            .toString());
+        }
+        return answer.body(bytes);
+    }
+}

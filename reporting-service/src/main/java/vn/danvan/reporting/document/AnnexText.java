@@ -1,0 +1,184 @@
+package vn.danvan.reporting.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import vn.danvan.kernel.agency.AgencyKind;
+import vn.danvan.reporting.document.PartyDocument.Block;
+import vn.danvan.reporting.document.PartyDocument.Heading;
+import vn.danvan.reporting.document.PartyDocument.Paragraph;
+import vn.danvan.reporting.summary.Summary;
+import vn.danvan.reporting.summary.Summary.DistrictFigure;
+import vn.danvan.reporting.summary.Summary.Duty;
+import vn.danvan.reporting.summary.Summary.FormFigures;
+import vn.danvan.reporting.summary.Summary.IndicatorFigures;
+import vn.danvan.reporting.summary.Summary.KindFigure;
+
+/** What follows the signature: indicators by kind of agency and by district, and where the figures come from. */
+final class AnnexText {
+
+    private static final double NAME_WIDTH = 45;
+    private static final double REST = 165 - NAME_WIDTH;
+    private static final double LEAST_WIDTH = 23.5;
+
+    private final Tables tables;
+    private final Summary summary;
+
+    AnnexText(Tables tables, Summary summary) {
+        this.tables = tables;
+        this.summary = summary;
+    }
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Heading(0, "Phụ lục 1. Các chỉ tiêu theo loại cơ quan và theo địa bàn"));
+        int before = blocks.size();
+        for (FormFigures form : summary.forms()) {
+            for (List<IndicatorFigures> columns : packed(form.indicators())) {
+                blocks.add(table(form, columns));
+            }
+        }
+        if (blocks.size() == before) {
+            blocks.add(new Paragraph("Không có số liệu."));
+        }
+        blocks.add(new Heading(0, "Phụ lục 2. Nguồn số liệu"));
+        blocks.addAll(sources());
+        return blocks;
+    }
+
+    /** As many indicators side by side as their widest figures allow. */
+    private static List<List<IndicatorFigures>> packed(List<IndicatorFigures> all) {
+        List<List<IndicatorFigures>> groups = new ArrayList<>();
+        List<IndicatorFigures> group = new ArrayList<>();
+        double width = 0;
+        for (IndicatorFigures indicator : all) {
+            if (indicator.total().agencies() == 0) {
+                continue;
+            }
+            double needed = width(indicator);
+            if (!group.isEmpty() && width + needed > REST) {
+                groups.add(group);
+                group = new ArrayList<>();
+                width = 0;
+            }
+            group.add(indicator);
+            width += needed;
+        }
+        if (!group.isEmpty()) {
+            groups.add(group);
+        }
+        return groups;
+    }
+
+    private static double width(IndicatorFigures indicator) {
+        double total =
+                TextWidth.cell(IndicatorText.value(indicator, indicator.total().value()), Tables.DENSE);
+        return Math.min(REST, Math.max(LEAST_WIDTH, total));
+    }
+
+    private Block table(FormFigures form, List<IndicatorFigures> columns) {
+        Tables.Builder table = tables.next("Chỉ tiêu "
+                + (columns.size() == 1
+                        ? columns.getFirst().code()
+                        : columns.getFirst().code() + " đến "
+                                + columns.getLast().code())
+                + ", biểu mẫu "
+                + form.form().form());
+        double used = columns.stream().mapToDouble(AnnexText::width).sum();
+        double spread = Math.min(1.4, REST / used);
+        table.left("Loại cơ quan, địa bàn", 165 - used * spread);
+        for (IndicatorFigures i : columns) {
+            table.right(
+                    i.code() + "\n" + i.name() + (i.unit().equals("%") ? "" : " (" + i.unit() + ")"),
+                    width(i) * spread);
+        }
+        table.group("Theo loại cơ quan");
+        for (AgencyKind kind : AgencyKind.values()) {
+            if (columns.stream().anyMatch(i -> i.byKind().stream().anyMatch(k -> k.kind() == kind))) {
+                table.row(row(kind.vi(), columns, i -> kindValue(i, kind)));
+            }
+        }
+        table.group("Theo địa bàn");
+        TreeMap<String, String> districts = new TreeMap<>();
+        columns.forEach(i -> i.byDistrict().forEach(d -> districts.put(code(d), name(d))));
+        for (String district : districts.keySet()) {
+            table.row(row(Objects.requireNonNull(districts.get(district)), columns, i -> districtValue(i, district)));
+        }
+        table.total(
+                row("Tổng số", columns, i -> IndicatorText.value(i, i.total().value())));
+        return table.size(Tables.DENSE).table();
+    }
+
+    private static List<String> row(
+            String name, List<IndicatorFigures> columns, Function<IndicatorFigures, String> value) {
+        List<String> cells = new ArrayList<>();
+        cells.add(name);
+        columns.forEach(i -> cells.add(value.apply(i)));
+        return cells;
+    }
+
+    private static String kindValue(IndicatorFigures i, AgencyKind kind) {
+        return i.byKind().stream()
+                .filter(k -> k.kind() == kind)
+                .map(KindFigure::figure)
+                .findFirst()
+                .map(f -> IndicatorText.value(i, f.value()))
+                .orElse(Vi.ABSENT);
+    }
+
+    private static String districtValue(IndicatorFigures i, String district) {
+        return i.byDistrict().stream()
+                .filter(d -> code(d).equals(district))
+                .map(DistrictFigure::figure)
+                .findFirst()
+                .map(f -> IndicatorText.value(i, f.value()))
+                .orElse(Vi.ABSENT);
+    }
+
+    /** Sorts after every code of a district: the agencies of the province come last. */
+    private static String code(DistrictFigure d) {
+        return d.district() == null ? "~" : d.district();
+    }
+
+    private static String name(DistrictFigure d) {
+        return d.name() == null ? "Cấp tỉnh" : d.name();
+    }
+
+    private List<Block> sources() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Paragraph(
+                "Mỗi số liệu lấy từ các sự kiện của nhật ký có vị trí ghi trong biểu dưới đây, tính đến vị"
+                        + " trí số " + Vi.number(summary.header().logIndex()) + ". Quy tắc áp dụng: "
+                        + (summary.header().ruleVersions().isEmpty()
+                                ? "không có"
+                                : String.join("; ", summary.header().ruleVersions()))
+                        + "."));
+        if (summary.reports().items().isEmpty()) {
+            return blocks;
+        }
+        Tables.Builder table = tables.next("Báo cáo của kỳ và vị trí nhật ký")
+                .centre("TT", 11)
+                .left("Cơ quan, đơn vị", 59)
+                .centre("Mã", 33)
+                .centre("Ngày gửi", 23)
+                .left("Tình trạng", 25)
+                .right("Vị trí", 14);
+        int n = 0;
+        for (Duty duty : summary.reports().items()) {
+            n++;
+            table.row(
+                    Integer.toString(n),
+                    duty.name(),
+                    duty.agency(),
+                    Vi.date(duty.submittedOn()),
+                    duty.nil() ? "Không phát sinh" : Words.of(duty.standing()),
+                    duty.submittedOn() == null
+                            ? Vi.ABSENT
+                            : Vi.number(duty.sources().getLast().longValue()));
+        }
+        blocks.add(table.size(Tables.DENSE).table());
+        return blocks;
+    }
+}

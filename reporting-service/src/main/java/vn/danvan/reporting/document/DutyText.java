@@ -1,0 +1,159 @@
+package vn.danvan.reporting.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.danvan.reporting.document.PartyDocument.Bar;
+import vn.danvan.reporting.document.PartyDocument.Block;
+import vn.danvan.reporting.document.PartyDocument.Chart;
+import vn.danvan.reporting.document.PartyDocument.Paragraph;
+import vn.danvan.reporting.summary.Summary;
+import vn.danvan.reporting.summary.Summary.Duties;
+import vn.danvan.reporting.summary.Summary.Duty;
+import vn.danvan.reporting.summary.Summary.DutyCount;
+import vn.danvan.reporting.summary.Summary.KindCount;
+import vn.danvan.reporting.summary.Summary.Standing;
+
+/** Who owed what: sentences, tables, the chart. */
+final class DutyText {
+
+    private final Tables tables;
+
+    DutyText(Tables tables) {
+        this.tables = tables;
+    }
+
+    List<Block> subPlans(Summary summary) {
+        DutyCount all = summary.subPlans().total();
+        if (all.owed() == 0) {
+            return List.of(new Paragraph("Chưa có kế hoạch nào được ban hành để các cơ quan, đơn vị cụ thể hóa."));
+        }
+        String text = "Có " + Vi.number(all.owed()) + " kế hoạch cụ thể phải xây dựng; đã gửi "
+                + Vi.number(all.received()) + " (" + Vi.percent(all.completeness()) + "), trong đó đúng hạn "
+                + Vi.number(all.onTime()) + " (" + Vi.percent(all.timeliness()) + "), chậm " + Vi.number(all.late())
+                + "; " + unsent(all) + ". Đã chấp nhận " + Vi.number(all.accepted()) + ", đang xem xét "
+                + Vi.number(all.submitted()) + ", đã trả lại để hoàn thiện " + Vi.number(all.returned()) + ".";
+        return List.of(new Paragraph(text), byKind("Kế hoạch cụ thể theo loại cơ quan, đơn vị", summary.subPlans()));
+    }
+
+    List<Block> reports(Summary summary) {
+        Duties reports = summary.reports();
+        DutyCount all = reports.total();
+        if (all.owed() == 0) {
+            return List.of(new Paragraph("Không có cơ quan, đơn vị nào phải báo cáo trong kỳ."));
+        }
+        String text = "Có " + Vi.number(all.owed()) + " báo cáo phải gửi, hạn gửi "
+                + Vi.date(summary.header().dueOn()) + "; đã nhận " + Vi.number(all.received())
+                + ", tỷ lệ đầy đủ " + Vi.percent(all.completeness()) + "; đúng hạn " + Vi.number(all.onTime())
+                + ", tỷ lệ đúng hạn " + Vi.percent(all.timeliness()) + "; chậm " + Vi.number(all.late()) + "; "
+                + unsent(all) + ". Có " + Vi.number(all.nil())
+                + " báo cáo “không phát sinh”, được tính là đã nhận. Đã chấp nhận " + Vi.number(all.accepted())
+                + ", đang xem xét " + Vi.number(all.submitted()) + ", đã trả lại để hoàn thiện "
+                + Vi.number(all.returned()) + ".";
+        return List.of(new Paragraph(text), byKind("Báo cáo theo loại cơ quan, đơn vị", reports), chart(reports));
+    }
+
+    private static String unsent(DutyCount count) {
+        return "chưa gửi " + Vi.number(count.missing())
+                + (count.notYetDue() == 0 ? "" : ", chưa đến hạn " + Vi.number(count.notYetDue()));
+    }
+
+    private Block byKind(String caption, Duties duties) {
+        Tables.Builder table = tables.next(caption)
+                .left("Loại cơ quan, đơn vị", 45)
+                .right("Phải gửi", 15)
+                .right("Đúng hạn", 16)
+                .right("Chậm", 16)
+                .right("Chưa gửi", 16)
+                .right("Chấp nhận", 17)
+                .right("Tỷ lệ đầy đủ", 20)
+                .right("Tỷ lệ đúng hạn", 20);
+        for (KindCount kind : duties.byKind()) {
+            table.row(cells(kind.kind().vi(), kind.count()));
+        }
+        return table.total(cells("Tổng số", duties.total())).table();
+    }
+
+    private static List<String> cells(String name, DutyCount c) {
+        return List.of(
+                name,
+                Vi.number(c.owed()),
+                Vi.number(c.onTime()),
+                Vi.number(c.late()),
+                Vi.number((long) c.missing() + c.notYetDue()),
+                Vi.number(c.accepted()),
+                Vi.percent(c.completeness()),
+                Vi.percent(c.timeliness()));
+    }
+
+    private static Block chart(Duties reports) {
+        List<Bar> bars = reports.byKind().stream()
+                .map(k -> new Bar(
+                        k.kind().vi(),
+                        List.of(
+                                k.count().onTime(),
+                                k.count().late(),
+                                k.count().missing() + k.count().notYetDue())))
+                .toList();
+        String words = bars.stream()
+                .map(b -> b.label() + ": đúng hạn " + b.values().get(0) + ", chậm "
+                        + b.values().get(1) + ", chưa gửi " + b.values().get(2))
+                .collect(Collectors.joining("; "));
+        return new Chart(
+                "Hình 1. Số báo cáo theo loại cơ quan, đơn vị",
+                "Biểu đồ thanh ngang. " + words + ".",
+                List.of("Đúng hạn", "Chậm", "Chưa gửi"),
+                bars);
+    }
+
+    List<Block> urged(Summary summary) {
+        List<Duty> subPlans = due(summary.subPlans());
+        List<Duty> reports = due(summary.reports());
+        if (subPlans.isEmpty() && reports.isEmpty()) {
+            return List.of(new Paragraph("Không có cơ quan, đơn vị nào chậm hoặc chưa gửi kế hoạch cụ thể, báo cáo."));
+        }
+        Tables.Builder table = tables.next("Cơ quan, đơn vị chậm hoặc chưa gửi")
+                .centre("TT", 11)
+                .left("Cơ quan, đơn vị", 74)
+                .centre("Hạn gửi", 26)
+                .centre("Ngày gửi", 26)
+                .left("Tình trạng", 28);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Paragraph("Kế hoạch cụ thể: " + Vi.number(count(subPlans, Standing.LATE)) + " chậm, "
+                + Vi.number(count(subPlans, Standing.MISSING)) + " chưa gửi. Báo cáo kỳ này: "
+                + Vi.number(count(reports, Standing.LATE)) + " chậm, "
+                + Vi.number(count(reports, Standing.MISSING)) + " chưa gửi."));
+        rows(table, "Kế hoạch cụ thể", subPlans);
+        rows(table, "Báo cáo kỳ này", reports);
+        blocks.add(table.table());
+        return blocks;
+    }
+
+    private static long count(List<Duty> duties, Standing standing) {
+        return duties.stream().filter(d -> d.standing() == standing).count();
+    }
+
+    private static List<Duty> due(Duties duties) {
+        return Stream.of(Standing.MISSING, Standing.LATE)
+                .flatMap(s -> duties.items().stream().filter(d -> d.standing() == s))
+                .toList();
+    }
+
+    private static void rows(Tables.Builder table, String group, List<Duty> duties) {
+        if (duties.isEmpty()) {
+            return;
+        }
+        table.group(group);
+        int n = 0;
+        for (Duty duty : duties) {
+            n++;
+            String name = duty.forAgency() == null ? duty.name() : duty.name() + " (kế thừa " + duty.forAgency() + ")";
+            String state = duty.daysLate() == null
+                    ? Words.of(duty.standing())
+                    : Words.of(duty.standing()) + " "
+                            + Vi.number(duty.daysLate().longValue()) + " ngày";
+            table.row(Integer.toString(n), name, Vi.date(duty.dueOn()), Vi.date(duty.submittedOn()), state);
+        }
+    }
+}

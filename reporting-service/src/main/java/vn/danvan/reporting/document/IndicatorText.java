@@ -1,0 +1,98 @@
+package vn.danvan.reporting.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.form.Indicator;
+import vn.danvan.reporting.document.PartyDocument.Block;
+import vn.danvan.reporting.document.PartyDocument.Paragraph;
+import vn.danvan.reporting.summary.Summary;
+import vn.danvan.reporting.summary.Summary.FormFigures;
+import vn.danvan.reporting.summary.Summary.IndicatorFigures;
+
+/** The indicators: each with its total, the period before and the same period last year. */
+final class IndicatorText {
+
+    private static final double CODE = 13;
+    private static final double UNIT = 17;
+    private static final double GIVEN = 12;
+    private static final double LEAST_NAME = 40;
+    private static final double LEAST_FIGURE = 18;
+    private static final double LEAST_SIZE = 8.5;
+
+    private final Tables tables;
+
+    IndicatorText(Tables tables) {
+        this.tables = tables;
+    }
+
+    List<Block> totals(Summary summary) {
+        if (summary.forms().isEmpty()) {
+            return List.of(new Paragraph("Kỳ báo cáo không có biểu mẫu nào."));
+        }
+        List<Block> blocks = new ArrayList<>();
+        for (FormFigures form : summary.forms()) {
+            long given = form.indicators().stream()
+                    .filter(i -> i.total().value() != null)
+                    .count();
+            blocks.add(
+                    new Paragraph(
+                            "Theo biểu mẫu " + form.form().form() + " ("
+                                    + form.form().title()
+                                    + "), có " + Vi.number(given) + " trên "
+                                    + Vi.number(form.indicators().size())
+                                    + " chỉ tiêu có số liệu. Số liệu theo loại cơ quan và theo địa bàn ở Phụ lục 1; “số đơn vị” là số cơ quan, đơn vị có số liệu."));
+            Tables.Builder table = columns(
+                    tables.next("Các chỉ tiêu của biểu mẫu " + form.form().form()), form.indicators());
+            for (IndicatorFigures i : form.indicators()) {
+                table.row(
+                        i.code(),
+                        i.name(),
+                        i.unit(),
+                        value(i, i.total().value()),
+                        value(i, i.before()),
+                        value(i, i.lastYear()),
+                        Vi.number(i.total().agencies()));
+            }
+            blocks.add(table.table());
+        }
+        return blocks;
+    }
+
+    /** The columns, as large as they can be with every figure on one line and room for the names. */
+    private static Tables.Builder columns(Tables.Builder table, List<IndicatorFigures> all) {
+        for (double size = Tables.DENSE; ; size -= 0.75) {
+            double now = width(all, i -> i.total().value(), size);
+            double before = width(all, IndicatorFigures::before, size);
+            double lastYear = width(all, IndicatorFigures::lastYear, size);
+            double name = 165 - CODE - UNIT - GIVEN - now - before - lastYear;
+            if (name >= LEAST_NAME || size < LEAST_SIZE) {
+                return table.size(size)
+                        .centre("Mã", CODE)
+                        .left("Chỉ tiêu", name)
+                        .left("Đơn vị tính", UNIT)
+                        .right("Kỳ này", now)
+                        .right("Kỳ trước", before)
+                        .right("Cùng kỳ năm trước", lastYear)
+                        .right("Số đơn vị", GIVEN);
+            }
+        }
+    }
+
+    private static double width(
+            List<IndicatorFigures> all, Function<IndicatorFigures, @Nullable BigDecimal> figure, double size) {
+        return all.stream()
+                .mapToDouble(i -> TextWidth.cell(value(i, figure.apply(i)), size))
+                .reduce(LEAST_FIGURE, Math::max);
+    }
+
+    static String value(IndicatorFigures indicator, @Nullable BigDecimal value) {
+        return percent(indicator) ? Vi.percent(value) : Vi.number(value);
+    }
+
+    private static boolean percent(IndicatorFigures indicator) {
+        return indicator.type() == Indicator.Type.PERCENT || indicator.type() == Indicator.Type.RATIO;
+    }
+}

@@ -1,0 +1,195 @@
+package vn.danvan.reporting.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.reporting.document.PartyDocument.Block;
+import vn.danvan.reporting.document.PartyDocument.Paragraph;
+import vn.danvan.reporting.summary.Summary;
+import vn.danvan.reporting.summary.Summary.BudgetYear;
+import vn.danvan.reporting.summary.Summary.ClassCount;
+import vn.danvan.reporting.summary.Summary.FindingLine;
+import vn.danvan.reporting.summary.Summary.Inspections;
+import vn.danvan.reporting.summary.Summary.PackageLine;
+import vn.danvan.reporting.summary.Summary.SeverityCount;
+import vn.danvan.reporting.summary.Summary.TaskLine;
+import vn.danvan.reporting.summary.Summary.TaskStanding;
+import vn.danvan.reporting.summary.Summary.Tasks;
+
+/** Tasks, associations, budget packages and inspections. */
+final class TaskText {
+
+    private final Tables tables;
+
+    TaskText(Tables tables) {
+        this.tables = tables;
+    }
+
+    List<Block> tasks(Summary summary) {
+        Tasks tasks = summary.tasks();
+        if (tasks.items().isEmpty()) {
+            return List.of(new Paragraph("Chưa giao nhiệm vụ nào."));
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Paragraph("Trong " + Vi.number(tasks.items().size()) + " nhiệm vụ: đã hoàn thành "
+                + Vi.number(tasks.done()) + ", đang thực hiện " + Vi.number(tasks.onTrack()) + ", chậm tiến độ "
+                + Vi.number(tasks.late()) + ", chưa có báo cáo triển khai " + Vi.number(tasks.notStarted())
+                + (tasks.cancelled() == 0 ? "" : ", không thực hiện nữa " + Vi.number(tasks.cancelled())) + "."));
+        List<TaskLine> late = tasks.items().stream()
+                .filter(t -> t.standing() == TaskStanding.LATE)
+                .toList();
+        if (!late.isEmpty()) {
+            blocks.add(new Paragraph("Nhiệm vụ chậm tiến độ và cơ quan chịu trách nhiệm: "
+                    + late.stream()
+                            .map(t -> t.task() + " (" + t.lead()
+                                    + (t.dueOn() == null ? "" : ", hạn " + Vi.date(t.dueOn())) + ")")
+                            .collect(Collectors.joining("; "))
+                    + "."));
+        }
+        Tables.Builder table = tables.next("Tình hình thực hiện nhiệm vụ")
+                .centre("Mã", 12)
+                .left("Nhiệm vụ", 57)
+                .left("Chủ trì", 32)
+                .centre("Hạn", 23)
+                .left("Tình hình", 28)
+                .right("Tiến độ", 13);
+        for (TaskLine t : tasks.items()) {
+            table.row(
+                    t.task(),
+                    t.title() + " (" + t.clause() + ")",
+                    t.lead(),
+                    Vi.date(t.dueOn()),
+                    Words.of(t.standing()),
+                    t.percent() == null ? Vi.ABSENT : Vi.number(t.percent().longValue()) + "\u00a0%");
+        }
+        blocks.add(table.size(Tables.DENSE).table());
+        return blocks;
+    }
+
+    List<Block> associations(Summary summary) {
+        var all = summary.associations();
+        if (all.total() == 0) {
+            return List.of(new Paragraph("Chưa có hội nào trong sổ."));
+        }
+        Tables.Builder table = tables.next("Hội theo phân loại")
+                .left("Phân loại", 72)
+                .right("Tổng số", 19)
+                .right("Cấp tỉnh", 18)
+                .right("Cấp huyện", 19)
+                .right("Cấp xã", 18)
+                .right("Mới trong kỳ", 19);
+        for (ClassCount c : all.byClass()) {
+            table.row(
+                    Words.of(c.associationClass()),
+                    Vi.number(c.total()),
+                    Vi.number(c.province()),
+                    Vi.number(c.district()),
+                    Vi.number(c.commune()),
+                    Vi.number(c.registeredInPeriod()));
+        }
+        String text = "Có " + Vi.number(all.total()) + " hội trong sổ, "
+                + all.byClass().stream()
+                        .map(c -> Vi.number(c.total()) + " "
+                                + Words.of(c.associationClass()).replaceFirst("^H", "h"))
+                        .collect(Collectors.joining(", "))
+                + "; trong kỳ có thêm " + Vi.number(all.registeredInPeriod()) + " hội được ghi vào sổ.";
+        return List.of(new Paragraph(text), table.table());
+    }
+
+    List<Block> budgets(Summary summary) {
+        if (summary.budgets().isEmpty()) {
+            return List.of(new Paragraph("Chưa có đề nghị khoán kinh phí."));
+        }
+        List<Block> blocks = new ArrayList<>();
+        for (BudgetYear y : summary.budgets()) {
+            blocks.add(new Paragraph("Năm tài chính " + y.year() + ": trần kinh phí " + dong(y.ceiling())
+                    + "; đề nghị " + amount(y.proposed()) + "; đã thẩm định " + amount(y.appraised())
+                    + "; đã phê duyệt " + amount(y.approved()) + "; không phê duyệt " + amount(y.rejected())
+                    + "; còn lại " + dong(y.remaining()) + "."));
+            if (y.items().isEmpty()) {
+                continue;
+            }
+            Tables.Builder table = tables.next("Khoán kinh phí năm " + y.year() + " (đồng)")
+                    .left("Hội", 45)
+                    .right("Đề nghị", 30)
+                    .right("Thẩm định", 30)
+                    .right("Phê duyệt", 30)
+                    .left("Tình trạng", 30);
+            for (PackageLine p : y.items()) {
+                table.row(
+                        p.name(),
+                        Vi.number(p.proposed()),
+                        Vi.dong(p.appraised()),
+                        Vi.dong(p.approved()),
+                        Words.of(p.state()));
+            }
+            table.total(
+                    "Tổng số",
+                    Vi.number(y.proposed().dong()),
+                    Vi.number(y.appraised().dong()),
+                    Vi.number(y.approved().dong()),
+                    "");
+            blocks.add(table.size(Tables.DENSE).table());
+        }
+        return blocks;
+    }
+
+    private static String dong(@Nullable Long value) {
+        return value == null ? "chưa xác định" : Vi.number(value.longValue()) + " đồng";
+    }
+
+    private static String amount(Summary.Amount amount) {
+        return Vi.number(amount.count()) + " gói, " + Vi.number(amount.dong()) + " đồng";
+    }
+
+    List<Block> inspections(Summary summary) {
+        Inspections all = summary.inspections();
+        if (all.opened() == 0
+                && all.items().isEmpty()
+                && all.bySeverity().stream().allMatch(s -> s.total() == 0)) {
+            return List.of(new Paragraph("Trong kỳ không có cuộc kiểm tra, giám sát, thanh tra nào."));
+        }
+        List<Block> blocks = new ArrayList<>();
+        int open = all.bySeverity().stream().mapToInt(SeverityCount::open).sum();
+        int overdue = all.bySeverity().stream().mapToInt(SeverityCount::overdue).sum();
+        blocks.add(new Paragraph("Trong kỳ mở " + Vi.number(all.opened()) + " cuộc, kết thúc "
+                + Vi.number(all.closed()) + " cuộc; đang tiến hành " + Vi.number(all.open()) + " cuộc. Còn "
+                + Vi.number(open) + " kết luận chưa khắc phục xong, trong đó quá hạn " + Vi.number(overdue) + "."));
+        Tables.Builder table = tables.next("Kết luận theo mức độ")
+                .left("Mức độ", 50)
+                .right("Trong kỳ", 23)
+                .right("Lũy kế", 23)
+                .right("Đã khắc phục", 23)
+                .right("Chưa xong", 23)
+                .right("Quá hạn", 23);
+        for (SeverityCount s : all.bySeverity()) {
+            table.row(
+                    Words.of(s.severity()),
+                    Vi.number(s.recordedInPeriod()),
+                    Vi.number(s.total()),
+                    Vi.number(s.verified()),
+                    Vi.number(s.open()),
+                    Vi.number(s.overdue()));
+        }
+        blocks.add(table.table());
+        if (!all.findings().isEmpty()) {
+            Tables.Builder list = tables.next("Kết luận chưa khắc phục xong")
+                    .left("Cơ quan, hội", 38)
+                    .left("Nội dung", 52)
+                    .left("Mức độ", 24)
+                    .centre("Hạn", 23)
+                    .left("Tình trạng", 28);
+            for (FindingLine f : all.findings()) {
+                list.row(
+                        f.body(),
+                        f.statement(),
+                        Words.of(f.severity()),
+                        Vi.date(f.dueOn()),
+                        Words.of(f.state()) + (f.overdue() ? "; quá hạn" : ""));
+            }
+            blocks.add(list.size(Tables.DENSE).table());
+        }
+        return blocks;
+    }
+}

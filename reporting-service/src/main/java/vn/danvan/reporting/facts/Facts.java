@@ -1,0 +1,55 @@
+package vn.danvan.reporting.facts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that one period's summary is computed from, all as they stood after one event of the log.
+ *
+ * @param logIndex that event's number
+ * @param recordedAt when it was recorded (UTC)
+ * @param period the period that the summary is about
+ * @param before the period of the same kind that ends the day before it begins, if there was one
+ * @param lastYear the period of the same kind that begins one year earlier, if there was one
+ * @param forms every form
+ * @param agencies every agency, also those that have ended
+ * @param reports the reports of the three periods
+ * @param taskReports what each agency last said about tasks, for the latest period that it said it
+ */
+public record Facts(
+        long logIndex,
+        Instant recordedAt,
+        PeriodFact period,
+        @Nullable PeriodFact before,
+        @Nullable PeriodFact lastYear,
+        List<FormFact> forms,
+        List<AgencyFact> agencies,
+        List<PlanFact> plans,
+        List<SubPlanFact> subPlans,
+        List<ReportFact> reports,
+        List<TaskReportFact> taskReports,
+        List<AssociationFact> associations,
+        List<BudgetYearFact> budgetYears,
+        List<BudgetFact> budgets,
+        List<InspectionFact> inspections) {
+
+    /** The day on which the last event was recorded, in Vietnam. */
+    public LocalDate recordedOn() {
+        return LocalDate.ofInstant(recordedAt, Moment.ZONE);
+    }
+
+    /**
+     * Whether something due on a day is overdue in this summary: the day had passed by the end of the period, and before
+     * the day on which the last event was recorded.
+     */
+    public boolean overdue(LocalDate dueOn) {
+        return !dueOn.isAfter(period.to()) && dueOn.isBefore(recordedOn());
+    }
+
+    /** Whether a day lies in the period. */
+    public boolean inPeriod(LocalDate day) {
+        return !day.isBefore(period.from()) && !day.isAfter(period.to());
+    }
+}

@@ -1,0 +1,49 @@
+package vn.danvan.reporting.facts;
+
+import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.agency.AgencyEvent;
+import vn.danvan.kernel.association.AssociationEvent;
+import vn.danvan.kernel.budget.BudgetEvent;
+import vn.danvan.kernel.budget.BudgetYearEvent;
+import vn.danvan.kernel.form.FormEvent;
+import vn.danvan.kernel.inspection.InspectionEvent;
+import vn.danvan.kernel.period.PeriodEvent;
+import vn.danvan.kernel.plan.PlanEvent;
+import vn.danvan.kernel.progress.ProgressReportEvent;
+import vn.danvan.kernel.subplan.SubPlanEvent;
+
+/** What an event makes of the row of its stream. Every stream that the summary needs has one row. */
+public final class Fold {
+
+    private Fold() {}
+
+    /**
+     * The row after the event.
+     *
+     * @param before the row before it; null when the stream had none
+     * @return null when the summary needs nothing of this kind of stream
+     * @throws IllegalStateException when the event changes what never began: the log was not read from its start
+     */
+    public static @Nullable Object apply(@Nullable Object before, Object event, Moment at) {
+        return switch (event) {
+            case AgencyEvent e -> AgencyFact.fold((AgencyFact) before, e, at);
+            case AssociationEvent e -> AssociationFact.fold(e, at);
+            case PlanEvent e -> PlanFact.fold((PlanFact) before, e, at);
+            case SubPlanEvent e -> SubPlanFact.fold((SubPlanFact) before, e, at);
+            case FormEvent e -> FormFact.fold((FormFact) before, e, at);
+            case PeriodEvent e -> PeriodFact.fold((PeriodFact) before, e, at);
+            case ProgressReportEvent e -> ReportFact.fold((ReportFact) before, e, at);
+            case BudgetEvent e -> BudgetFact.fold((BudgetFact) before, e, at);
+            case BudgetYearEvent e -> BudgetYearFact.fold(e, at);
+            case InspectionEvent e -> InspectionFact.fold((InspectionFact) before, e, at);
+            default -> null;
+        };
+    }
+
+    static <T> T existing(@Nullable T before, Object event) {
+        if (before == null) {
+            throw new IllegalStateException("nothing began before " + event);
+        }
+        return before;
+    }
+}

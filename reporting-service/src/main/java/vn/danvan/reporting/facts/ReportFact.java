@@ -1,0 +1,96 @@
+package vn.danvan.reporting.facts;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.period.PeriodId;
+import vn.danvan.kernel.progress.ProgressReportEvent;
+import vn.danvan.kernel.progress.ProgressReportId;
+import vn.danvan.kernel.progress.ReportContent;
+
+/**
+ * An agency's report as last submitted.
+ *
+ * @param period the report's period, by which reports are found
+ * @param formVersion version of the form that it was checked against
+ * @param nil whether it says that there is nothing to report
+ * @param late whether the first submission came after the due date
+ * @param firstSubmittedOn day of the first submission
+ * @param values what was last submitted; none for a nil report
+ * @param tasks progress of tasks as last submitted
+ * @param contentIndex log index of the event that brought the values
+ * @param logIndex of the event that gave it this state
+ */
+public record ReportFact(
+        ProgressReportId report,
+        PeriodId period,
+        int formVersion,
+        DutyState state,
+        boolean nil,
+        boolean late,
+        LocalDate firstSubmittedOn,
+        List<ReportContent.Value> values,
+        List<ReportContent.TaskProgress> tasks,
+        long contentIndex,
+        long logIndex) {
+
+    /** Copies the lists. */
+    public ReportFact {
+        values = List.copyOf(values);
+        tasks = List.copyOf(tasks);
+    }
+
+    static ReportFact fold(@Nullable ReportFact before, ProgressReportEvent event, Moment at) {
+        long index = at.logIndex();
+        return switch (event) {
+            case ProgressReportEvent.Submitted e ->
+                new ReportFact(
+                        e.report(),
+                        e.report().period(),
+                        e.formVersion(),
+                        DutyState.SUBMITTED,
+                        false,
+                        e.late(),
+                        before == null ? at.recordedOn() : before.firstSubmittedOn,
+                        e.content().values(),
+                        e.content().tasks(),
+                        index,
+                        index);
+            case ProgressReportEvent.NilSubmitted e ->
+                new ReportFact(
+                        e.report(),
+                        e.report().period(),
+                        e.formVersion(),
+                        DutyState.SUBMITTED,
+                        true,
+                        e.late(),
+                        before == null ? at.recordedOn() : before.firstSubmittedOn,
+                        List.of(),
+                        List.of(),
+                        index,
+                        index);
+            case ProgressReportEvent.Returned _ -> Fold.existing(before, event).become(DutyState.RETURNED, index);
+            case ProgressReportEvent.Accepted _ -> Fold.existing(before, event).become(DutyState.ACCEPTED, index);
+            case ProgressReportEvent.Amended e -> {
+                ReportFact r = Fold.existing(before, event);
+                yield new ReportFact(
+                        r.report,
+                        r.period,
+                        e.formVersion(),
+                        DutyState.ACCEPTED,
+                        false,
+                        r.late,
+                        r.firstSubmittedOn,
+                        e.content().values(),
+                        e.content().tasks(),
+                        index,
+                        index);
+            }
+        };
+    }
+
+    private ReportFact become(DutyState next, long index) {
+        return new ReportFact(
+                report, period, formVersion, next, nil, late, firstSubmittedOn, values, tasks, contentIndex, index);
+    }
+}

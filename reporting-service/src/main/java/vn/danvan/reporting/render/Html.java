@@ -1,0 +1,216 @@
+package vn.danvan.reporting.render;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import vn.danvan.reporting.document.PartyDocument;
+import vn.danvan.reporting.document.PartyDocument.Align;
+import vn.danvan.reporting.document.PartyDocument.Block;
+import vn.danvan.reporting.document.PartyDocument.Chart;
+import vn.danvan.reporting.document.PartyDocument.Column;
+import vn.danvan.reporting.document.PartyDocument.Heading;
+import vn.danvan.reporting.document.PartyDocument.Paragraph;
+import vn.danvan.reporting.document.PartyDocument.Row;
+import vn.danvan.reporting.document.PartyDocument.Style;
+import vn.danvan.reporting.document.PartyDocument.Table;
+
+/** The document as XHTML for the PDF renderer, laid out by 36-HD/VPTW. */
+final class Html {
+
+    private static final String STYLE = """
+            @page { size: A4; margin: 20mm 15mm 20mm 30mm;
+              @top-center { content: counter(page); font-family: 'Liberation Serif'; font-size: 14pt; } }
+            @page :first { @top-center { content: none; } }
+            body { font-family: 'Liberation Serif'; font-size: 14pt; line-height: 1.28; margin: 0; }
+            table.head { width: 100%; border-collapse: collapse; text-align: center; }
+            table.head td { vertical-align: top; padding: 0; }
+            .party { font-weight: bold; font-size: 15pt; }
+            .party span { border-bottom: 0.8pt solid #000; padding-bottom: 1.5pt; }
+            .place { margin-top: 10pt; font-style: italic; }
+            h1 { font-size: 16pt; text-align: center; margin: 20pt 0 0 0; }
+            .subject { font-weight: bold; text-align: center; margin: 0; }
+            .rule { text-align: center; margin: 0 0 10pt 0; }
+            h2 { font-size: 14pt; margin: 10pt 0 5pt 0; text-indent: 12.7mm; page-break-after: avoid;
+              -fs-page-break-min-height: 30mm; }
+            h2.annex { -fs-page-break-min-height: 0; text-align: center; text-indent: 0; page-break-before: always; margin-top: 0; }
+            p.text { text-indent: 12.7mm; margin: 0 0 6pt 0; text-align: justify; orphans: 2; widows: 2; }
+            div.table { margin: 4pt 0 10pt 0; -fs-page-break-min-height: 52mm; }
+            table.figures, table.figures tr, table.figures td { -fs-page-break-min-height: 0; }
+            table.figures { width: 100%; border-collapse: collapse; line-height: 1.15;
+              table-layout: fixed; -fs-table-paginate: paginate; }
+            table.figures caption { font-weight: bold; font-size: 13pt; margin-bottom: 4pt; text-align: center; }
+            table.figures th, table.figures td { border: 0.5pt solid #000; padding: 1.8pt 3pt; vertical-align: top; }
+            table.figures th { text-align: center; vertical-align: middle; font-weight: bold; }
+            table.figures tr { page-break-inside: avoid; }
+            table.figures tr.total { page-break-before: avoid; }
+            .left { text-align: left; } .centre { text-align: center; } .right { text-align: right; }
+            tr.total td, tr.group td { font-weight: bold; }
+            tr.group td { font-style: italic; text-align: left; }
+            div.chart { page-break-inside: avoid; margin: 4pt 0 10pt 0; text-align: center; }
+            div.chart p { font-style: italic; font-size: 13pt; margin: 2pt 0 0 0; }
+            div.end { page-break-inside: avoid; margin-top: 6pt; }
+            table.sign { width: 100%; margin-top: 10pt; border-collapse: collapse; }
+            table.sign td { vertical-align: top; width: 50%; padding: 0; }
+            .recipients { font-size: 12pt; line-height: 1.2; } .recipients u { font-size: 14pt; }
+            .signer { text-align: center; font-weight: bold; } .signer .space { height: 70pt; }
+            """;
+
+    private final StringBuilder out = new StringBuilder();
+
+    private Html() {}
+
+    static String of(PartyDocument document) {
+        Html html = new Html();
+        html.document(document);
+        return html.out.toString();
+    }
+
+    private void document(PartyDocument d) {
+        out.append("<!DOCTYPE html><html lang=\"vi\"><head><meta charset=\"UTF-8\"/><title>")
+                .append(escape(d.title()))
+                .append("</title><meta name=\"author\" content=\"")
+                .append(escape(d.issuer()))
+                .append("\"/><meta name=\"subject\" content=\"")
+                .append(escape(d.title()))
+                .append("\"/><meta name=\"description\" content=\"")
+                .append(escape(d.title()))
+                .append("\"/><bookmarks>");
+        bookmarks(d.body(), "b");
+        bookmarks(d.annex(), "a");
+        out.append("</bookmarks><style>").append(STYLE).append("</style></head><body>");
+        head(d);
+        blocks(d.body(), "b");
+        closing(d.closing());
+        blocks(d.annex(), "a");
+        out.append("</body></html>");
+    }
+
+    private void bookmarks(List<Block> blocks, String prefix) {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Heading heading) {
+                out.append("<bookmark name=\"")
+                        .append(escape(heading.text()))
+                        .append("\" href=\"#")
+                        .append(prefix)
+                        .append(i)
+                        .append("\"/>");
+            }
+        }
+    }
+
+    private void head(PartyDocument d) {
+        out.append("<table class=\"head\" role=\"presentation\"><tr><td style=\"width:43%\">")
+                .append(escape(d.superior()))
+                .append("<br/><b>")
+                .append(escape(d.issuer()))
+                .append("</b><br/>*<br/>")
+                .append(escape(d.number()))
+                .append("</td><td><div class=\"party\"><span>ĐẢNG CỘNG SẢN VIỆT NAM</span></div><div class=\"place\">")
+                .append(escape(d.placeAndDate()))
+                .append("</div></td></tr></table><h1>")
+                .append(escape(d.kind()))
+                .append("</h1>");
+        for (String line : d.subject()) {
+            out.append("<p class=\"subject\">").append(escape(line)).append("</p>");
+        }
+        out.append("<p class=\"rule\">-----</p>");
+    }
+
+    private void blocks(List<Block> blocks, String prefix) {
+        for (int i = 0; i < blocks.size(); i++) {
+            switch (blocks.get(i)) {
+                case Heading h ->
+                    out.append("<h2 id=\"")
+                            .append(prefix)
+                            .append(i)
+                            .append(h.level() == 0 ? "\" class=\"annex\">" : "\">")
+                            .append(escape(h.text()))
+                            .append("</h2>");
+                case Paragraph p ->
+                    out.append("<p class=\"text\">").append(escape(p.text())).append("</p>");
+                case Table t -> table(t);
+                case Chart c -> chart(c);
+            }
+        }
+    }
+
+    private void table(Table table) {
+        out.append("<div class=\"table\"><table class=\"figures")
+                .append("\" style=\"font-size:")
+                .append(table.size())
+                .append("pt\"><caption>")
+                .append(escape(table.caption()))
+                .append("</caption><thead><tr>");
+        for (Column column : table.columns()) {
+            out.append(String.format(Locale.ROOT, "<th scope=\"col\" style=\"width:%.2f%%\">", column.width() / 1.65))
+                    .append(escape(column.title()).replace("\n", "<br/>"))
+                    .append("</th>");
+        }
+        out.append("</tr></thead><tbody>");
+        table.rows().forEach(row -> row(table, row));
+        out.append("</tbody></table></div>");
+    }
+
+    private void row(Table table, Row row) {
+        if (row.style() == Style.GROUP) {
+            out.append("<tr class=\"group\"><td colspan=\"")
+                    .append(table.columns().size())
+                    .append("\">")
+                    .append(escape(row.cells().getFirst()))
+                    .append("</td></tr>");
+            return;
+        }
+        out.append(row.style() == Style.TOTAL ? "<tr class=\"total\">" : "<tr>");
+        for (int i = 0; i < row.cells().size(); i++) {
+            Align align = table.columns().get(i).align();
+            String cell = row.cells().get(i);
+            out.append("<td class=\"")
+                    .append(align.name().toLowerCase(Locale.ROOT))
+                    .append("\">")
+                    .append(cell.isEmpty() ? "\u00a0" : escape(cell))
+                    .append("</td>");
+        }
+        out.append("</tr>");
+    }
+
+    private void chart(Chart chart) {
+        String size = "style=\"width:" + Charts.WIDTH + "pt;height:" + Charts.height(chart) + "pt\" alt=\""
+                + escape(chart.alternative()) + "\" ";
+        out.append("<div class=\"chart\">")
+                .append(Charts.svg(chart).replaceFirst("<svg ", "<svg " + Matcher.quoteReplacement(size)))
+                .append("<p>")
+                .append(escape(chart.caption()))
+                .append("</p></div>");
+    }
+
+    private void closing(PartyDocument.Closing closing) {
+        out.append("<div class=\"end\"><p class=\"text\">")
+                .append(escape(closing.lastWords()))
+                .append(
+                        "</p><table class=\"sign\" role=\"presentation\"><tr><td class=\"recipients\"><u>Nơi nhận:</u>");
+        List<String> recipients = closing.recipients();
+        for (int i = 0; i < recipients.size(); i++) {
+            out.append("<br/>- ").append(escape(recipients.get(i))).append(i + 1 < recipients.size() ? "," : ".");
+        }
+        out.append("</td><td class=\"signer\">")
+                .append(escape(closing.signedFor()))
+                .append("<br/>")
+                .append(escape(closing.position()))
+                .append("<div class=\"space\">\u00a0</div></td></tr></table></div>");
+    }
+
+    private static String escape(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                default -> escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+}

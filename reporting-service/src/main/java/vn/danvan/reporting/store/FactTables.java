@@ -1,0 +1,59 @@
+package vn.danvan.reporting.store;
+
+import java.time.Instant;
+import java.util.List;
+import vn.danvan.reporting.facts.AgencyFact;
+import vn.danvan.reporting.facts.AssociationFact;
+import vn.danvan.reporting.facts.BudgetFact;
+import vn.danvan.reporting.facts.BudgetYearFact;
+import vn.danvan.reporting.facts.FormFact;
+import vn.danvan.reporting.facts.InspectionFact;
+import vn.danvan.reporting.facts.PeriodFact;
+import vn.danvan.reporting.facts.PlanFact;
+import vn.danvan.reporting.facts.ReportFact;
+import vn.danvan.reporting.facts.SubPlanFact;
+import vn.danvan.reporting.facts.TaskReportFact;
+import vn.danvan.service.view.ViewTable;
+
+/** The tables of the schema {@code reporting}: one row for each stream, every version of it kept. */
+public final class FactTables {
+
+    static final ViewTable<AgencyFact> AGENCY = ViewTable.of("agency", AgencyFact.class);
+    static final ViewTable<AssociationFact> ASSOCIATION = ViewTable.of("association", AssociationFact.class);
+    static final ViewTable<PlanFact> PLAN = ViewTable.of("plan", PlanFact.class);
+    static final ViewTable<SubPlanFact> SUB_PLAN = ViewTable.of("sub_plan", SubPlanFact.class);
+    static final ViewTable<FormFact> FORM = ViewTable.of("form", FormFact.class);
+    static final ViewTable<PeriodFact> PERIOD = ViewTable.of("period", PeriodFact.class);
+    static final ViewTable<ReportFact> REPORT = ViewTable.of("report", ReportFact.class);
+    static final ViewTable<TaskReportFact> TASK_REPORT = ViewTable.of("task_report", TaskReportFact.class);
+    static final ViewTable<BudgetYearFact> BUDGET_YEAR = ViewTable.of("budget_year", BudgetYearFact.class);
+    static final ViewTable<BudgetFact> BUDGET = ViewTable.of("budget", BudgetFact.class);
+    static final ViewTable<InspectionFact> INSPECTION = ViewTable.of("inspection", InspectionFact.class);
+
+    /** One row, a version for each event: when the event at that log index was recorded. */
+    static final ViewTable<RecordedAt> MOMENT = ViewTable.of("moment", RecordedAt.class);
+
+    static final String MOMENT_KEY = "log";
+
+    private FactTables() {}
+
+    /** When an event was recorded (UTC). */
+    record RecordedAt(Instant at) {}
+
+    /** Every table. */
+    public static List<ViewTable<?>> all() {
+        return List.of(
+                AGENCY,
+                ASSOCIATION,
+                PLAN,
+                SUB_PLAN,
+                FORM,
+                PERIOD,
+                REPORT,
+                TASK_REPORT,
+                BUDGET_YEAR,
+                BUDGET,
+                INSPECTION,
+                MOMENT);
+    }
+}

@@ -1,0 +1,214 @@
+package vn.danvan.reporting.summary;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.agency.AgencyId;
+import vn.danvan.kernel.agency.AgencyKind;
+import vn.danvan.kernel.form.FormVersion;
+import vn.danvan.kernel.progress.ProgressReportId;
+import vn.danvan.kernel.subplan.SubPlanId;
+import vn.danvan.reporting.facts.DutyState;
+import vn.danvan.reporting.facts.Facts;
+import vn.danvan.reporting.facts.PeriodFact;
+import vn.danvan.reporting.facts.PlanFact;
+import vn.danvan.reporting.facts.ReportFact;
+import vn.danvan.reporting.facts.SubPlanFact;
+import vn.danvan.reporting.summary.Summary.Duties;
+import vn.danvan.reporting.summary.Summary.Duty;
+import vn.danvan.reporting.summary.Summary.DutyCount;
+import vn.danvan.reporting.summary.Summary.KindCount;
+import vn.danvan.reporting.summary.Summary.Standing;
+
+/**
+ * Who owed what and how it was met.
+ *
+ * <p>Duties are those that the plan or the period named when it began, one for each agency (and form). They stay as they
+ * are at their due date: a body that ends later still owed. A body that ended by then, had submitted nothing, and whose
+ * successor owes the same thing, has no duty of its own any more; otherwise its successor answers for it.
+ */
+final class DutyArithmetic {
+
+    private final Facts facts;
+    private final Bodies bodies;
+
+    DutyArithmetic(Facts facts, Bodies bodies) {
+        this.facts = facts;
+        this.bodies = bodies;
+    }
+
+    /** What was done about a duty. */
+    private record Done(
+            DutyState state,
+            boolean late,
+            boolean nil,
+            @Nullable LocalDate submittedOn,
+            List<Long> sources) {
+
+        static final Done NOTHING = new Done(DutyState.NONE, false, false, null, List.of());
+
+        boolean received() {
+            return state.received();
+        }
+    }
+
+    Duties subPlans() {
+        Map<SubPlanId, SubPlanFact> known = new HashMap<>();
+        facts.subPlans().forEach(s -> known.put(s.subPlan(), s));
+        List<Duty> items = new ArrayList<>();
+        for (PlanFact plan : facts.plans()) {
+            Function<AgencyId, Done> done = agency -> {
+                SubPlanFact s = known.get(new SubPlanId(plan.plan(), agency));
+                return s == null
+                        ? Done.NOTHING
+                        : new Done(
+                                s.state(),
+                                s.late(),
+                                false,
+                                s.state().received() ? s.submittedOn() : null,
+                                List.of(s.logIndex()));
+            };
+            items.addAll(duties(
+                    plan.addressed(),
+                    _ -> plan.subPlanDueOn(),
+                    agency -> new SubPlanId(plan.plan(), agency).stream(),
+                    done,
+                    dueOn -> !facts.overdue(dueOn),
+                    plan.logIndex()));
+        }
+        return count(items);
+    }
+
+    Duties reports() {
+        PeriodFact period = facts.period();
+        Map<ProgressReportId, ReportFact> known = new HashMap<>();
+        facts.reports().forEach(r -> known.put(r.report(), r));
+        List<Duty> items = new ArrayList<>();
+        for (FormVersion form : period.forms()) {
+            Function<AgencyId, Done> done = agency -> {
+                ReportFact r = known.get(new ProgressReportId(period.period(), form.form(), agency));
+                return r == null
+                        ? Done.NOTHING
+                        : new Done(r.state(), r.late(), r.nil(), r.firstSubmittedOn(), List.of(r.logIndex()));
+            };
+            items.addAll(duties(
+                    period.owing(),
+                    period::dueOn,
+                    agency -> new ProgressReportId(period.period(), form.form(), agency).stream(),
+                    done,
+                    dueOn -> !dueOn.isBefore(facts.recordedOn()),
+                    period.openedIndex()));
+        }
+        return count(items);
+    }
+
+    private List<Duty> duties(
+            List<AgencyId> owing,
+            Function<AgencyId, LocalDate> dueDate,
+            Function<AgencyId, String> stream,
+            Function<AgencyId, Done> doneBy,
+            Predicate<LocalDate> notYetDue,
+            long dutyIndex) {
+        List<Duty> items = new ArrayList<>();
+        Set<AgencyId> distinct = new HashSet<>(owing);
+        for (AgencyId agency :
+                distinct.stream().sorted(Comparator.comparing(AgencyId::key)).toList()) {
+            LocalDate dueOn = dueDate.apply(agency);
+            Done done = doneBy.apply(agency);
+            boolean received = done.received();
+            AgencyId answering = received ? agency : bodies.answering(agency, dueOn);
+            if (!answering.equals(agency) && distinct.contains(answering)) {
+                continue;
+            }
+            items.add(duty(agency, answering, stream.apply(agency), dueOn, done, notYetDue.test(dueOn), dutyIndex));
+        }
+        return items;
+    }
+
+    private Duty duty(
+            AgencyId agency,
+            AgencyId answering,
+            String stream,
+            LocalDate dueOn,
+            Done done,
+            boolean notYetDue,
+            long dutyIndex) {
+        boolean received = done.received();
+        boolean late = received && done.late;
+        Standing standing = received
+                ? (late ? Standing.LATE : Standing.ON_TIME)
+                : (notYetDue ? Standing.NOT_YET_DUE : Standing.MISSING);
+        LocalDate submittedOn = done.submittedOn;
+        boolean countable = late && submittedOn != null && submittedOn.isAfter(dueOn);
+        return new Duty(
+                answering.key(),
+                bodies.name(answering),
+                bodies.kind(answering),
+                answering.equals(agency) ? null : agency.key(),
+                stream,
+                dueOn,
+                standing,
+                done.state,
+                received && done.nil,
+                submittedOn,
+                countable ? ChronoUnit.DAYS.between(dueOn, submittedOn) : null,
+                Stream.concat(Stream.of(dutyIndex), done.sources.stream()).toList());
+    }
+
+    private static Duties count(List<Duty> items) {
+        List<KindCount> byKind = new ArrayList<>();
+        for (AgencyKind kind : AgencyKind.values()) {
+            List<Duty> ofKind = items.stream().filter(d -> d.kind() == kind).toList();
+            if (!ofKind.isEmpty()) {
+                byKind.add(new KindCount(kind, countOf(ofKind)));
+            }
+        }
+        return new Duties(countOf(items), byKind, items);
+    }
+
+    private static DutyCount countOf(List<Duty> items) {
+        int onTime = standing(items, Standing.ON_TIME);
+        int late = standing(items, Standing.LATE);
+        return new DutyCount(
+                items.size(),
+                onTime + late,
+                onTime,
+                late,
+                standing(items, Standing.MISSING),
+                standing(items, Standing.NOT_YET_DUE),
+                (int) items.stream().filter(Duty::nil).count(),
+                state(items, DutyState.SUBMITTED),
+                state(items, DutyState.RETURNED),
+                state(items, DutyState.ACCEPTED),
+                percent(onTime + late, items.size()),
+                percent(onTime, items.size()));
+    }
+
+    private static int standing(List<Duty> items, Standing standing) {
+        return (int) items.stream().filter(d -> d.standing() == standing).count();
+    }
+
+    private static int state(List<Duty> items, DutyState state) {
+        return (int) items.stream().filter(d -> d.state() == state).count();
+    }
+
+    static @Nullable BigDecimal percent(long part, long whole) {
+        return whole == 0
+                ? null
+                : BigDecimal.valueOf(part)
+                        .multiply(BigDecimal.valueOf(100))
+                        .divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,343 @@
+package vn.danvan.reporting.summary;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.agency.AgencyKind;
+import vn.danvan.kernel.association.AssociationClass;
+import vn.danvan.kernel.form.Indicator;
+import vn.danvan.kernel.inspection.InspectionEvent.InspectionKind;
+import vn.danvan.kernel.inspection.InspectionEvent.Severity;
+import vn.danvan.kernel.period.PeriodKind;
+import vn.danvan.reporting.facts.BudgetFact;
+import vn.danvan.reporting.facts.DutyState;
+import vn.danvan.reporting.facts.InspectionFact.FindingState;
+import vn.danvan.reporting.facts.PeriodFact;
+
+/**
+ * The period-end summary (domain, section 5): the state of the register after the event {@code header.logIndex}, and what
+ * happened between the period's first and last day.
+ *
+ * <p>What is overdue is judged at the end of the period's last day, and never for a day that had not passed when the last
+ * event was recorded. Every figure names the log indexes that it comes from. An absent figure is unknown, not zero.
+ */
+public record Summary(
+        Header header,
+        Duties subPlans,
+        Duties reports,
+        List<FormFigures> forms,
+        Tasks tasks,
+        Associations associations,
+        List<BudgetYear> budgets,
+        Inspections inspections) {
+
+    /**
+     * What it is about and what it rests on.
+     *
+     * @param superior the body above the one that issues it, such as {@code Tỉnh ủy Hòa Bình}
+     * @param issuer the body that issues it
+     * @param logIndex the event after which it was made, from 0
+     * @param recordedAt when that event was recorded (UTC)
+     * @param madeOn the same as a day in Vietnam; the document bears this date
+     * @param ruleVersions the rule versions that the decisions cite
+     * @param before the period before, if the register has it
+     * @param lastYear the same period last year, if the register has it
+     */
+    public record Header(
+            String superior,
+            String issuer,
+            Letterhead letterhead,
+            String period,
+            PeriodKind kind,
+            String title,
+            LocalDate from,
+            LocalDate to,
+            LocalDate dueOn,
+            PeriodFact.State state,
+            long logIndex,
+            Instant recordedAt,
+            LocalDate madeOn,
+            List<FormRef> forms,
+            List<String> plans,
+            List<String> ruleVersions,
+            @Nullable String before,
+            @Nullable String lastYear) {}
+
+    /** A version of a form. */
+    public record FormRef(String form, int version, String title) {}
+
+    /** What was owed, in all, by kind of agency, and one by one. */
+    public record Duties(DutyCount total, List<KindCount> byKind, List<Duty> items) {}
+
+    /** What one kind of agency owed. */
+    public record KindCount(AgencyKind kind, DutyCount count) {}
+
+    /**
+     * Counts of what was owed: {@code owed = onTime + late + missing + notYetDue}, {@code received = onTime + late}.
+     *
+     * @param nil of those received, how many say that there is nothing to report
+     * @param submitted of those received, how many wait for a decision
+     * @param completeness received of owed, in percent with two decimals, from 0 to 100; absent when nothing is owed
+     * @param timeliness on time of owed, in percent with two decimals, from 0 to 100; absent when nothing is owed
+     */
+    public record DutyCount(
+            int owed,
+            int received,
+            int onTime,
+            int late,
+            int missing,
+            int notYetDue,
+            int nil,
+            int submitted,
+            int returned,
+            int accepted,
+            @Nullable BigDecimal completeness,
+            @Nullable BigDecimal timeliness) {}
+
+    /** How a duty was met. */
+    public enum Standing {
+        /** Đúng hạn. */
+        ON_TIME,
+        /** Chậm. */
+        LATE,
+        /** Chưa gửi, đã quá hạn. */
+        MISSING,
+        /** Chưa gửi, chưa đến hạn. */
+        NOT_YET_DUE
+    }
+
+    /**
+     * One thing that an agency owed.
+     *
+     * @param agency who owes it
+     * @param forAgency the agency that owed it before it was merged into {@code agency}, if so
+     * @param stream where it is recorded, such as {@code report/2020-Q1/BM01/HB.HU.DABAC}
+     * @param dueOn last day on which it is on time, as extended
+     * @param submittedOn day of the submission by which it is judged; absent when nothing was submitted
+     * @param daysLate days between the due date and that submission; absent unless late
+     * @param sources log indexes that this comes from: the duty itself, then what was submitted or decided last
+     */
+    public record Duty(
+            String agency,
+            String name,
+            AgencyKind kind,
+            @Nullable String forAgency,
+            String stream,
+            LocalDate dueOn,
+            Standing standing,
+            DutyState state,
+            boolean nil,
+            @Nullable LocalDate submittedOn,
+            @Nullable Long daysLate,
+            List<Long> sources) {}
+
+    /** The figures of one form. */
+    public record FormFigures(FormRef form, List<IndicatorFigures> indicators) {}
+
+    /**
+     * One indicator of the form.
+     *
+     * @param total over all agencies
+     * @param before the total of the period before; absent when there is none
+     * @param lastYear the total of the same period last year; absent when there is none
+     * @param byKind in the order of {@link AgencyKind}, kinds that gave no value left out
+     * @param byDistrict by the district that the agency is or belongs to, in the order of the districts' codes, then the
+     *     agencies of the province without a district
+     * @param sources log indexes of the submissions that the total comes from
+     */
+    public record IndicatorFigures(
+            String code,
+            String clause,
+            String name,
+            String unit,
+            Indicator.Type type,
+            Indicator.Aggregation aggregation,
+            Figure total,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal lastYear,
+            List<KindFigure> byKind,
+            List<DistrictFigure> byDistrict,
+            List<Long> sources) {}
+
+    /**
+     * An aggregated value.
+     *
+     * @param value in the indicator's unit; percent and means with two decimals; absent when no agency gave one, or a
+     *     ratio's denominator is zero
+     * @param agencies how many agencies gave a value
+     */
+    public record Figure(@Nullable BigDecimal value, int agencies) {}
+
+    /** The value over the agencies of one kind. */
+    public record KindFigure(AgencyKind kind, Figure figure) {}
+
+    /**
+     * The value over the agencies of one district.
+     *
+     * @param district the district's agency; absent for the agencies of the province
+     */
+    public record DistrictFigure(
+            @Nullable String district, @Nullable String name, Figure figure) {}
+
+    /** The tasks of the plans. */
+    public record Tasks(int done, int onTrack, int late, int notStarted, int cancelled, List<TaskLine> items) {}
+
+    /** Where a task stands. */
+    public enum TaskStanding {
+        /** Đã hoàn thành. */
+        DONE,
+        /** Đang triển khai, đúng tiến độ. */
+        ON_TRACK,
+        /** Chậm tiến độ. */
+        LATE,
+        /** Chưa triển khai hoặc chưa có báo cáo. */
+        NOT_STARTED,
+        /** Không thực hiện nữa. */
+        CANCELLED
+    }
+
+    /** What a task's standing rests on. */
+    public enum TaskBasis {
+        /** The plan's own record: completed or cancelled. */
+        RECORD,
+        /** What the lead body last reported. */
+        LEAD_REPORT,
+        /** The due date has passed. */
+        DUE_DATE,
+        /** What other bodies reported; the lead body said nothing. */
+        OTHER_REPORTS,
+        /** Nobody reported. */
+        NONE
+    }
+
+    /**
+     * One task.
+     *
+     * @param lead name of the body that answers for it
+     * @param coordinating names of the bodies that help
+     * @param reporting how many agencies reported on it
+     * @param percent the mean of the percentages that they reported, rounded; absent when nobody did
+     * @param sources log indexes: the last event about the task, then the reports
+     */
+    public record TaskLine(
+            String plan,
+            String task,
+            String clause,
+            String title,
+            String leadCode,
+            String lead,
+            List<String> coordinating,
+            @Nullable LocalDate dueOn,
+            TaskStanding standing,
+            TaskBasis basis,
+            int reporting,
+            @Nullable Integer percent,
+            List<Long> sources) {}
+
+    /** The associations in the register. */
+    public record Associations(int total, int registeredInPeriod, List<ClassCount> byClass) {}
+
+    /**
+     * The associations of one class.
+     *
+     * @param sources log indexes of those registered in the period
+     */
+    public record ClassCount(
+            AssociationClass associationClass,
+            int total,
+            int province,
+            int district,
+            int commune,
+            int registeredInPeriod,
+            List<Long> sources) {}
+
+    /**
+     * A number of packages and their đồng.
+     *
+     * @param dong the sum, in whole đồng
+     */
+    public record Amount(int count, long dong) {}
+
+    /**
+     * The budget packages of one fiscal year.
+     *
+     * @param ceiling whole đồng; absent while none is set
+     * @param proposed all packages, with what is asked
+     * @param appraised those with an appraisal that stands, with what the appraiser agrees to
+     * @param remaining ceiling less what is approved; absent while no ceiling is set
+     */
+    public record BudgetYear(
+            int year,
+            @Nullable Long ceiling,
+            Amount proposed,
+            Amount appraised,
+            Amount approved,
+            Amount rejected,
+            @Nullable Long remaining,
+            List<PackageLine> items) {}
+
+    /** One budget package; amounts in whole đồng, absent before they are decided. */
+    public record PackageLine(
+            String budget,
+            String association,
+            String name,
+            BudgetFact.State state,
+            long proposed,
+            @Nullable Long appraised,
+            @Nullable Long approved,
+            List<Long> sources) {}
+
+    /**
+     * Inspections.
+     *
+     * @param opened in the period
+     * @param closed in the period
+     * @param open not closed
+     * @param findings findings not yet put right
+     */
+    public record Inspections(
+            int opened,
+            int closed,
+            int open,
+            List<SeverityCount> bySeverity,
+            List<InspectionLine> items,
+            List<FindingLine> findings) {}
+
+    /**
+     * Findings of one severity.
+     *
+     * @param recordedInPeriod found in the period
+     * @param total found so far
+     * @param verified of those, put right
+     * @param open of those, not yet put right
+     * @param overdue of those open, past their due date
+     */
+    public record SeverityCount(
+            Severity severity, int recordedInPeriod, int total, int verified, int open, int overdue) {}
+
+    /** One inspection that was open during the period. */
+    public record InspectionLine(
+            String inspection,
+            InspectionKind kind,
+            String decision,
+            String bodyCode,
+            String body,
+            LocalDate openedOn,
+            @Nullable LocalDate closedOn,
+            int findings,
+            List<Long> sources) {}
+
+    /** One finding that is not yet put right. */
+    public record FindingLine(
+            String inspection,
+            String finding,
+            String body,
+            Severity severity,
+            String statement,
+            LocalDate dueOn,
+            FindingState state,
+            boolean overdue,
+            List<Long> sources) {}
+}

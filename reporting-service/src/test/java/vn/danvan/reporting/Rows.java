@@ -1,0 +1,125 @@
+package vn.danvan.reporting;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.progress.ProgressReportEvent;
+import vn.danvan.kernel.progress.ProgressReportId;
+import vn.danvan.kernel.progress.ReportContent;
+import vn.danvan.reporting.facts.AgencyFact;
+import vn.danvan.reporting.facts.AssociationFact;
+import vn.danvan.reporting.facts.BudgetFact;
+import vn.danvan.reporting.facts.BudgetYearFact;
+import vn.danvan.reporting.facts.Facts;
+import vn.danvan.reporting.facts.Fold;
+import vn.danvan.reporting.facts.FormFact;
+import vn.danvan.reporting.facts.InspectionFact;
+import vn.danvan.reporting.facts.PeriodFact;
+import vn.danvan.reporting.facts.PlanFact;
+import vn.danvan.reporting.facts.ReportFact;
+import vn.danvan.reporting.facts.SubPlanFact;
+import vn.danvan.reporting.facts.TaskReportFact;
+import vn.danvan.reporting.summary.Letterhead;
+
+/** Rows folded in memory, for tests of the arithmetic and the documents that need no database. */
+final class Rows {
+
+    static final Letterhead LETTERHEAD = new Letterhead(
+            "HB.BD.DANVAN",
+            "Ban Dân vận",
+            "Hòa Bình",
+            "BC/BDVTU",
+            "T/M Lãnh đạo Ban",
+            "Trưởng ban",
+            List.of(
+                    "Ban Dân vận Trung ương",
+                    "Thường trực Tỉnh ủy",
+                    "Các đ/c Ủy viên Ban Thường vụ Tỉnh ủy",
+                    "Các cơ quan tham mưu, giúp việc Tỉnh ủy",
+                    "Lưu Ban Dân vận"));
+
+    private final TreeMap<String, Object> rows = new TreeMap<>();
+    private final TreeMap<String, TaskReportFact> taskReports = new TreeMap<>();
+    private History.@Nullable Past last;
+
+    static Facts facts(History history, String period) {
+        return facts(history, period, history.last());
+    }
+
+    static Facts facts(History history, String period, long at) {
+        Rows rows = new Rows();
+        history.events.stream().filter(e -> e.moment().logIndex() <= at).forEach(rows::apply);
+        return rows.read(period);
+    }
+
+    private void apply(History.Past past) {
+        last = past;
+        Object after = Fold.apply(rows.get(past.stream()), past.event(), past.moment());
+        if (after != null) {
+            rows.put(past.stream(), after);
+        }
+        switch (past.event()) {
+            case ProgressReportEvent.Submitted e -> tasks(e.report(), e.content(), past);
+            case ProgressReportEvent.Amended e -> tasks(e.report(), e.content(), past);
+            default -> {}
+        }
+    }
+
+    private void tasks(ProgressReportId report, ReportContent content, History.Past past) {
+        if (!content.tasks().isEmpty()) {
+            PeriodFact period = (PeriodFact) Objects.requireNonNull(rows.get(report.period().stream()));
+            taskReports.compute(
+                    TaskReportFact.key(report),
+                    (_, before) -> TaskReportFact.fold(
+                            before,
+                            report,
+                            content.tasks(),
+                            period.to(),
+                            past.moment().logIndex()));
+        }
+    }
+
+    private Facts read(String key) {
+        History.Past end = Objects.requireNonNull(last);
+        PeriodFact period = of(PeriodFact.class).stream()
+                .filter(p -> p.period().key().equals(key))
+                .findFirst()
+                .orElseThrow();
+        PeriodFact before = find(p -> p.to().plusDays(1).equals(period.from()));
+        PeriodFact lastYear = find(p -> p.from().plusYears(1).equals(period.from()));
+        List<PeriodFact> three = Stream.of(period, before, lastYear)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+        return new Facts(
+                end.moment().logIndex(),
+                end.moment().recordedAt(),
+                period,
+                before,
+                lastYear,
+                of(FormFact.class),
+                of(AgencyFact.class),
+                of(PlanFact.class),
+                of(SubPlanFact.class),
+                of(ReportFact.class).stream()
+                        .filter(r -> three.stream()
+                                .anyMatch(p -> p.period().equals(r.report().period())))
+                        .toList(),
+                List.copyOf(taskReports.values()),
+                of(AssociationFact.class),
+                of(BudgetYearFact.class),
+                of(BudgetFact.class),
+                of(InspectionFact.class));
+    }
+
+    private @Nullable PeriodFact find(Predicate<PeriodFact> which) {
+        return of(PeriodFact.class).stream().filter(which).findFirst().orElse(null);
+    }
+
+    private <T> List<T> of(Class<T> type) {
+        return rows.values().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}

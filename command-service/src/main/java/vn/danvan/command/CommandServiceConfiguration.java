@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -20,9 +19,6 @@ import vn.danvan.command.budget.BudgetCode;
 import vn.danvan.command.plan.PlanCode;
 import vn.danvan.command.rule.RuleCode;
 import vn.danvan.command.subplan.SubPlanCode;
-import vn.danvan.log.EventLogSettings;
-import vn.danvan.log.LogId;
-import vn.danvan.log.PostgresEventLog;
 import vn.danvan.service.identity.ApiSecurity;
 import vn.danvan.service.openapi.Codes;
 import vn.danvan.service.openapi.OpenApiConfiguration;
@@ -36,17 +32,6 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
-    }
-
-    @Bean(destroyMethod = "close")
-    PostgresEventLog eventLog(Environment settings) {
-        LogId log = LogId.of(
-                settings.getProperty("danvan.log.id", Integer.class, 1), settings.getProperty("danvan.log.name", "hb"));
-        return new PostgresEventLog(EventLogSettings.of(
-                log,
-                settings.getRequiredProperty("danvan.command.datasource.url"),
-                settings.getRequiredProperty("danvan.command.datasource.username"),
-                settings.getRequiredProperty("danvan.command.datasource.password")));
     }
 
     @Bean

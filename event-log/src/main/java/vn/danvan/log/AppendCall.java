@@ -18,7 +18,7 @@ import vn.danvan.log.Append.StreamVersion;
 /** The one statement that writes: a batch of commands in arrays, one round trip, its own transaction. */
 final class AppendCall {
 
-    static final String SQL = "select * from event_log.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    static final String SQL = "select * from event_log.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private AppendCall() {}
 
@@ -49,14 +49,20 @@ final class AppendCall {
     }
 
     private static Outcome.Appended appended(long first, List<NewEvent> events) {
+        return new Outcome.Appended(
+                first, first + events.size() - 1, events.getFirst().stream(), lastVersion(events), false);
+    }
+
+    /** Where the events leave the stream of the first. */
+    private static long lastVersion(List<NewEvent> events) {
         String stream = events.getFirst().stream();
-        long version = events.getFirst().version();
+        long version = 0;
         for (NewEvent event : events) {
             if (event.stream().equals(stream)) {
                 version = event.version();
             }
         }
-        return new Outcome.Appended(first, first + events.size() - 1, stream, version, false);
+        return version;
     }
 
     private static Outcome outcome(ResultSet row) throws SQLException {
@@ -101,6 +107,7 @@ final class AppendCall {
         byte[][] leaf = new byte[events][];
         @Nullable String[] key = new @Nullable String[events];
         byte @Nullable [][] request = new byte @Nullable [events][];
+        @Nullable Long[] last = new @Nullable Long[events];
         @Nullable Integer[] size = new @Nullable Integer[events];
         @Nullable String[] limitKey = new @Nullable String[events];
         @Nullable Long[] delta = new @Nullable Long[events];
@@ -120,6 +127,7 @@ final class AppendCall {
                 key[e] = used.value();
                 request[e] = used.requestHash();
                 size[e] = pending.command.events().size();
+                last[e] = lastVersion(pending.command.events());
             }
             for (int i = 0; i < pending.command.events().size(); i++) {
                 NewEvent event = pending.command.events().get(i);
@@ -155,9 +163,10 @@ final class AppendCall {
         array(connection, statement, 13, "text", keys ? key : null);
         array(connection, statement, 14, "bytea", keys ? request : null);
         array(connection, statement, 15, "int4", keys ? size : null);
-        array(connection, statement, 16, "text", moves ? limitKey : null);
-        array(connection, statement, 17, "int8", moves ? delta : null);
-        array(connection, statement, 18, "int8", moves ? limit : null);
+        array(connection, statement, 16, "int8", keys ? last : null);
+        array(connection, statement, 17, "text", moves ? limitKey : null);
+        array(connection, statement, 18, "int8", moves ? delta : null);
+        array(connection, statement, 19, "int8", moves ? limit : null);
     }
 
     private static void array(

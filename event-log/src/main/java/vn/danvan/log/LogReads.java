@@ -37,7 +37,9 @@ final class LogReads implements AutoCloseable {
         config.setConnectionTimeout(5_000);
         config.addDataSourceProperty("ApplicationName", "danvan-log-read");
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty("options", "-c idle_in_transaction_session_timeout=5s");
+        config.addDataSourceProperty(
+                "options", // A plan made for an empty log and kept would read all of a large one.
+                "-c plan_cache_mode=force_custom_plan -c idle_in_transaction_session_timeout=5s");
         this.pool = new HikariDataSource(config);
     }
 
@@ -104,10 +106,9 @@ final class LogReads implements AutoCloseable {
 
     Optional<EventLog.KeyUse> key(String key) {
         return query(
-                        "select f.request_hash, f.idx, f.idx + f.command_size - 1, f.stream,"
-                                + " (select max(e.version) from event_log.event e where e.log_id = f.log_id"
-                                + " and e.idx between f.idx and f.idx + f.command_size - 1 and e.stream = f.stream)"
-                                + " from event_log.event f where f.log_id = ? and f.idempotency_key = ?",
+                        "select request_hash, idx, idx + command_size - 1, stream, command_version"
+                                + " from event_log.event where idempotency_key is not null"
+                                + " and log_id::text || '/' || idempotency_key = ?::smallint::text || '/' || ?",
                         statement -> statement.setString(2, key),
                         row -> new EventLog.KeyUse(
                                 row.getBytes(1),

@@ -5,14 +5,18 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import vn.danvan.command.CommandServiceConfiguration;
+import vn.danvan.standalone.demo.PlanDemo;
 
 /** All services in one context; whatever no service answers for is denied. */
 @Configuration(proxyBeanMethods = false)
+@Import({CommandServiceConfiguration.class, PlanDemo.class})
 @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
 class StandaloneConfiguration {
 

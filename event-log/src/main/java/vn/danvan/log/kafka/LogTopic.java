@@ -105,7 +105,7 @@ final class LogTopic {
                         ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
                         MAX_RECORD_BYTES,
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        15_000),
+                        5_000),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

@@ -18,10 +18,12 @@ create table event (
     recorded_at     timestamptz         not null,
     envelope        bytea               not null,
     leaf_hash       bytea               not null check (length(leaf_hash) = 32),
-    -- on the first event of a command that brought a key:
+    -- on the first event of a command that brought a key; with how many events the command has, and the version that it
+    -- left the event's stream at
     idempotency_key text collate "C"    null check (length(idempotency_key) between 1 and 200),
     request_hash    bytea               null,
     command_size    int                 null,
+    command_version bigint              null,
     -- on an event that moves a shared limit: the state of that limit after it
     limit_key       text collate "C"    null,
     limit_total     bigint              null,
@@ -30,9 +32,13 @@ create table event (
     constraint event_stream_version unique (log_id, stream, version),
     constraint event_id unique (id)
 );
-create unique index event_idempotency_key on event (log_id, idempotency_key) where idempotency_key is not null;
 create index event_category on event (log_id, category, idx);
-create index event_limit on event (log_id, limit_key, idx desc) where limit_key is not null;
+-- Over expressions, so that no other index can serve these look-ups. With log_id as a column of its own, a plan made while
+-- the table is empty finds every index that begins with it as good as the right one, and keeps the wrong one.
+create unique index event_idempotency_key on event ((log_id::text || '/' || idempotency_key))
+    where idempotency_key is not null;
+create index event_limit on event ((log_id::text || '/' || limit_key), idx)
+    where limit_key is not null;
 
 -- Statistics never lag far behind a table that only grows, and its pages are frozen soon.
 alter table event set (autovacuum_analyze_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.05);

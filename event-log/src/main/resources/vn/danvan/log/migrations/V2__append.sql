@@ -5,7 +5,7 @@
 --
 --   p_x_*   what each command takes a stream's last version to be (-1: none), for streams it writes or rests on
 --   p_*     the events, in order; p_cmd numbers the command that each belongs to, in ascending order
---   p_key, p_request, p_size: on the first event of a command with an idempotency key; null arrays when no command has one
+--   p_key, p_request, p_size, p_last: on the first event of a command with an idempotency key; null arrays when no command has one
 --   p_limit_key, p_delta, p_limit: on events that move a limit; null arrays when none does
 --
 -- Answers one row BATCH with the index of the first event written, then one row for each command that was not written:
@@ -15,14 +15,15 @@
 --   CONFLICT    the stream's last version is not the expected one
 --   LIMIT       it would pass the limit (limit_max -1: none is set)
 --
--- Every look-up is a scalar subquery or a lateral with a limit, and scans, sorts of scans and joins by hash or merge are
--- off: so that the plan, which the function keeps from its first calls on an empty table, is one index descent each.
+-- The plans are kept from the first calls, when the table is empty and every plan looks equally good. So that they stay
+-- right, every look-up is a scalar subquery or a lateral with a limit, sequential and bitmap scans and joins by hash or merge
+-- are off, and each look-up's order or expression is one that a single index has.
 create function append(
     p_log smallint,
     p_x_cmd int[], p_x_stream text[], p_x_expected bigint[],
     p_cmd int[], p_id uuid[], p_stream text[], p_version bigint[], p_type text[], p_recorded bigint[],
     p_envelope bytea[], p_leaf bytea[],
-    p_key text[], p_request bytea[], p_size int[],
+    p_key text[], p_request bytea[], p_size int[], p_last bigint[],
     p_limit_key text[], p_delta bigint[], p_limit bigint[])
     returns table (
         command int, outcome text, first_index bigint, last_index bigint, in_stream text, at_version bigint,
@@ -53,10 +54,9 @@ begin
     end if;
 
     -- A head that does not follow the last event would leave a gap.
-    select (v_first = 0 or (select true from event e where e.log_id = p_log and e.idx = v_first - 1) is true)
-        into strict v_clean;
-    if not v_clean then
-        raise exception 'log %: nothing before index %', p_log, v_first using errcode = 'data_corrupted';
+    if v_first <> 1 + coalesce((select e.idx from event e where e.log_id = p_log order by e.idx desc limit 1), -1) then
+        raise exception 'log %: index % does not follow the last event', p_log, v_first
+            using errcode = 'data_corrupted';
     end if;
 
     select not exists (
@@ -68,7 +68,9 @@ begin
         select not exists (
             select from unnest(p_key) k (key)
             where k.key is not null
-              and (select true from event e where e.log_id = p_log and e.idempotency_key = k.key limit 1) is true)
+              and (select true from event e
+                   where e.log_id::text || '/' || e.idempotency_key = p_log::text || '/' || k.key
+                     and e.idempotency_key is not null limit 1) is true)
             into strict v_clean;
     end if;
     if p_limit_key is not null then
@@ -88,7 +90,8 @@ begin
             ) m
             left join lateral (
                 select e.limit_total, e.limit_max from event e
-                where e.log_id = p_log and e.limit_key = m.key
+                where e.log_id::text || '/' || e.limit_key = p_log::text || '/' || m.key
+                  and e.limit_key is not null
                 order by e.idx desc limit 1
             ) b on true
         ) j;
@@ -98,27 +101,25 @@ begin
     if not v_clean then
         for command, outcome, first_index, last_index, in_stream, at_version, of_limit, total, ceiling, added in
             with asked as (
-                select distinct on (a.cmd) a.cmd, a.id, a.key, a.request, count(*) over (partition by a.cmd)::int as size
-                from unnest(p_cmd, p_id, p_key, p_request) with ordinality a (cmd, id, key, request, o)
+                select distinct on (a.cmd) a.cmd, a.id, a.stream, a.key, a.request,
+                       count(*) over (partition by a.cmd)::int as size
+                from unnest(p_cmd, p_id, p_stream, p_key, p_request) with ordinality a (cmd, id, stream, key, request, o)
                 order by a.cmd, a.o
-            ), found as (
-                select 1 as rank, a.cmd, 'KNOWN' as what, e.idx, e.stream, a.size
+            ), judged as (
+                select 1 as rank, a.cmd, 'KNOWN' as what, e.idx, e.idx + a.size - 1 as last_idx, a.stream,
+                       (select max(w.version) from unnest(p_cmd, p_stream, p_version) w (cmd, stream, version)
+                        where w.cmd = a.cmd and w.stream = a.stream) as version,
+                       null::text as key, null::bigint as total, null::bigint as most, null::bigint as added, 0 as o
                 from asked a
-                cross join lateral (select idx, stream from event where id = a.id and log_id = p_log limit 1) e
+                cross join lateral (select idx from event where id = a.id limit 1) e
                 union all
                 select 2, a.cmd, case when e.request_hash = a.request then 'REPEATED' else 'KEY_REUSED' end,
-                       e.idx, e.stream, e.command_size
+                       e.idx, e.idx + e.command_size - 1, e.stream, e.command_version, null, null, null, null, 0
                 from asked a
                 cross join lateral (
-                    select idx, stream, request_hash, command_size from event
-                    where log_id = p_log and idempotency_key = a.key limit 1) e
-            ), judged as (
-                select f.rank, f.cmd, f.what, f.idx, f.idx + f.size - 1 as last_idx, f.stream,
-                       (select max(e.version) from event e
-                        where e.log_id = p_log and e.idx between f.idx and f.idx + f.size - 1
-                          and e.stream = f.stream) as version,
-                       null::text as key, null::bigint as total, null::bigint as most, null::bigint as added, 0 as o
-                from found f
+                    select idx, stream, request_hash, command_size, command_version from event
+                    where log_id::text || '/' || idempotency_key = p_log::text || '/' || a.key
+                      and idempotency_key is not null limit 1) e
                 union all
                 select 3, x.cmd, 'CONFLICT', null, null, x.stream, x.expected, null, null, null, null, x.o
                 from unnest(p_x_cmd, p_x_stream, p_x_expected) with ordinality x (cmd, stream, expected, o)
@@ -142,13 +143,14 @@ begin
         select array_agg(a.cmd order by a.o), array_agg(a.id order by a.o), array_agg(a.stream order by a.o),
                array_agg(a.version order by a.o), array_agg(a.type order by a.o), array_agg(a.recorded order by a.o),
                array_agg(a.envelope order by a.o), array_agg(a.leaf order by a.o), array_agg(a.key order by a.o),
-               array_agg(a.request order by a.o), array_agg(a.size order by a.o), array_agg(a.lkey order by a.o),
+               array_agg(a.request order by a.o), array_agg(a.size order by a.o), array_agg(a.last order by a.o),
+               array_agg(a.lkey order by a.o),
                array_agg(a.total order by a.o), array_agg(a.most order by a.o), count(*)
             into strict p_cmd, p_id, p_stream, p_version, p_type, p_recorded, p_envelope, p_leaf, p_key, p_request,
-                        p_size, p_limit_key, v_total, v_max, v_count
+                        p_size, p_last, p_limit_key, v_total, v_max, v_count
         from unnest(p_cmd, p_id, p_stream, p_version, p_type, p_recorded, p_envelope, p_leaf, p_key, p_request,
-                    p_size, p_limit_key, v_total, v_max)
-            with ordinality a (cmd, id, stream, version, type, recorded, envelope, leaf, key, request, size, lkey,
+                    p_size, p_last, p_limit_key, v_total, v_max)
+            with ordinality a (cmd, id, stream, version, type, recorded, envelope, leaf, key, request, size, last, lkey,
                                total, most, o)
         where a.cmd <> all (v_out);
         update log_head set next_index = v_first + v_count where log_id = p_log;
@@ -156,13 +158,13 @@ begin
 
     if v_count > 0 then
         insert into event (log_id, idx, id, stream, version, type, recorded_at, envelope, leaf_hash,
-                           idempotency_key, request_hash, command_size, limit_key, limit_total, limit_max)
+                           idempotency_key, request_hash, command_size, command_version, limit_key, limit_total, limit_max)
         select p_log, v_first + a.o - 1, a.id, a.stream, a.version, a.type,
                timestamptz 'epoch' + a.recorded * interval '1 microsecond', a.envelope, a.leaf,
-               a.key, a.request, a.size, a.lkey, a.total, a.most
+               a.key, a.request, a.size, a.last, a.lkey, a.total, a.most
         from unnest(p_id, p_stream, p_version, p_type, p_recorded, p_envelope, p_leaf, p_key, p_request, p_size,
-                    p_limit_key, v_total, v_max)
-            with ordinality a (id, stream, version, type, recorded, envelope, leaf, key, request, size, lkey,
+                    p_last, p_limit_key, v_total, v_max)
+            with ordinality a (id, stream, version, type, recorded, envelope, leaf, key, request, size, last, lkey,
                                total, most, o);
         perform pg_notify('event_log', p_log || ' ' || v_first + v_count);
     end if;

@@ -88,6 +88,20 @@ final class Batch {
                 .toList();
     }
 
+    <R> List<String> ownedBy(ViewTable<R> table, String owner) {
+        TreeSet<String> candidates = new TreeSet<>(jdbc.queryForList(
+                "select key from " + table.name() + " where log_until = " + RowVersion.CURRENT_UNTIL + " and owner = ?",
+                String.class,
+                owner));
+        candidates.addAll(rows.getOrDefault(table, Map.of()).keySet());
+        return candidates.stream()
+                .filter(key -> {
+                    RowVersion<R> version = row(table, key).current();
+                    return version != null && owner.equals(version.owner());
+                })
+                .toList();
+    }
+
     private <R> StagedRow<R> row(ViewTable<R> table, String key) {
         Map<String, StagedRow<?>> ofTable = rows.computeIfAbsent(table, _ -> new TreeMap<>());
         @SuppressWarnings("unchecked") // the map of a table holds that table's rows only

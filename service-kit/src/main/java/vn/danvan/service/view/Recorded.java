@@ -2,11 +2,11 @@ package vn.danvan.service.view;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.Envelope;
 import vn.danvan.kernel.PersonId;
+import vn.danvan.kernel.Vietnam;
 
 /**
  * The circumstances of an event. A handler takes it as a parameter.
@@ -30,9 +30,6 @@ public record Recorded(
         UUID eventId,
         boolean historical) {
 
-    /** Where the register's dates are counted. */
-    public static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
     /** The circumstances that an envelope tells. */
     public static Recorded of(long index, Envelope envelope) {
         LocalDate effectiveOn = envelope.effectiveon();
@@ -40,7 +37,7 @@ public record Recorded(
         return new Recorded(
                 index,
                 envelope.time(),
-                effectiveOn == null ? LocalDate.ofInstant(envelope.time(), VIETNAM) : effectiveOn,
+                effectiveOn == null ? Vietnam.dateOf(envelope.time()) : effectiveOn,
                 actor == null ? null : new PersonId(actor),
                 envelope.subject(),
                 envelope.streamversion(),
@@ -50,6 +47,6 @@ public record Recorded(
 
     /** The day of recording in Vietnam. */
     public LocalDate recordedOn() {
-        return LocalDate.ofInstant(recordedAt, VIETNAM);
+        return Vietnam.dateOf(recordedAt);
     }
 }

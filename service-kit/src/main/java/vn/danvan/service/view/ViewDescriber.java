@@ -105,6 +105,12 @@ final class ViewDescriber implements GlobalOperationCustomizer {
                         field.name(),
                         new ArraySchema().items(value),
                         field.vi() + " (lặp lại: hoặc) / " + field.en() + " (repeated: or)");
+                if (field.date()) {
+                    StringSchema date = new StringSchema();
+                    date.setFormat("date");
+                    query(operation, field.name() + "From", date, field.vi() + ", từ / " + field.en() + ", from");
+                    query(operation, field.name() + "To", date, field.vi() + ", đến hết / " + field.en() + ", up to");
+                }
             }
         }
         String searched = table.fields().stream()

@@ -1,6 +1,7 @@
 package vn.danvan.service.view;
 
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import vn.danvan.kernel.Money;
@@ -15,8 +16,10 @@ import vn.danvan.kernel.budget.FiscalYear;
  * @param kind how it compares
  * @param values all values it takes, when they are few; else empty
  * @param filter whether lists can be filtered and counted by it
+ * @param date whether it is a calendar date, which can also be asked for by {@code <name>From} and {@code <name>To}
  */
-public record ViewField(String name, String vi, String en, Kind kind, List<String> values, boolean filter) {
+public record ViewField(
+        String name, String vi, String en, Kind kind, List<String> values, boolean filter, boolean date) {
 
     /** How values compare. */
     public enum Kind {
@@ -34,7 +37,8 @@ public record ViewField(String name, String vi, String en, Kind kind, List<Strin
                 .map(RecordComponent::getType)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(row + " has no component " + component));
-        return new ViewField(component, vi, en, text ? Kind.TEXT : kind(type), values(type), filter);
+        return new ViewField(
+                component, vi, en, text ? Kind.TEXT : kind(type), values(type), filter, type == LocalDate.class);
     }
 
     private static Kind kind(Class<?> type) {

@@ -1,6 +1,8 @@
 package vn.danvan.service.view;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,7 +46,11 @@ public final class ViewReader<R> {
      */
     public R get(ViewRequest request, String key) {
         only(request, Set.of("at"));
-        return reads.read(request, snapshot -> snapshot.find(table, key).orElseThrow(KernelCode.NOT_FOUND::refuse));
+        R row = reads.read(request, snapshot -> snapshot.find(table, key).orElseThrow(KernelCode.NOT_FOUND::refuse));
+        if (row instanceof Versioned versioned) {
+            request.answersVersion(versioned.version());
+        }
+        return row;
     }
 
     /** A page of the rows that the request asks for. */
@@ -115,7 +121,7 @@ public final class ViewReader<R> {
         Where where = new Where();
         path.forEach((name, value) -> where.and(table.field(name).orElseThrow().asText() + " = ?", value));
         request.parameters().forEach((name, values) -> {
-            if (!known.contains(name)) {
+            if (!known.contains(name) && !range(where, name, values)) {
                 ViewField field = table.field(name)
                         .filter(ViewField::filter)
                         .orElseThrow(() -> ViewCode.UNKNOWN_FILTER.because(name));
@@ -128,6 +134,27 @@ public final class ViewReader<R> {
             search(where, words);
         }
         return where;
+    }
+
+    /** Takes a bound of a date, both bounds inclusive; says whether it was one. */
+    private boolean range(Where where, String name, List<String> values) {
+        for (ViewField field : table.fields()) {
+            boolean from = name.equals(field.name() + "From");
+            if (field.date() && field.filter() && (from || name.equals(field.name() + "To"))) {
+                where.and(
+                        field.asText() + " collate \"C\" " + (from ? ">=" : "<=") + " ?", date(name, values.getLast()));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String date(String name, String value) {
+        try {
+            return LocalDate.parse(value).toString();
+        } catch (DateTimeParseException e) {
+            throw ViewCode.BAD_FILTER.because(name);
+        }
     }
 
     private static void check(ViewField field, String value) {

@@ -106,6 +106,11 @@ public final class ViewRequest {
         return patience;
     }
 
+    /** Tells the client which version of its stream a row shows: what a command takes as {@code If-Match}. */
+    void answersVersion(long version) {
+        response.setHeader("ETag", "\"" + version + "\"");
+    }
+
     /** Tells the client what the view has. */
     void answers(long index) {
         response.setHeader(LOG_INDEX, Long.toString(index));

@@ -96,6 +96,16 @@ public final class ViewTable<R> {
         Batch.current().change(this, key, change);
     }
 
+    /** Lets another body read a row from now on, in a handler. */
+    public void give(String key, StreamId owner) {
+        Batch.current().put(this, key, owner.stream(), get(key));
+    }
+
+    /** The keys of all rows that a body owns, in order, in a handler. */
+    public List<String> ownedBy(StreamId owner) {
+        return Batch.current().ownedBy(this, owner.stream());
+    }
+
     /**
      * The keys of all rows whose field has a value and that pass a test, in order, in a handler.
      *

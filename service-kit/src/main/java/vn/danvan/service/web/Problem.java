@@ -2,9 +2,12 @@ package vn.danvan.service.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import vn.danvan.kernel.Code;
 import vn.danvan.kernel.DomainError;
 
@@ -34,6 +37,8 @@ public record Problem(
         List<Item> errors,
         @Nullable Long logIndex) {
 
+    private static final Locale VIETNAMESE = Locale.of("vi");
+
     /** One broken rule. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(String code, @Nullable String pointer, String detail) {}
@@ -59,8 +64,19 @@ public record Problem(
                 null);
     }
 
-    /** Whether the client reads English rather than Vietnamese. */
-    public static boolean isEnglish(Locale language) {
+    /** The language of the request: English when the client prefers it over Vietnamese, Vietnamese otherwise. */
+    public static Locale language(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null) {
+            for (Locale locale : Collections.list(request.getLocales())) {
+                if ("vi".equals(locale.getLanguage()) || isEnglish(locale)) {
+                    return locale;
+                }
+            }
+        }
+        return VIETNAMESE;
+    }
+
+    private static boolean isEnglish(Locale language) {
         return Locale.ENGLISH.getLanguage().equals(language.getLanguage());
     }
 

@@ -13,11 +13,11 @@ public final class ProblemWriter {
 
     /** Writes {@code error} as {@code application/problem+json}. */
     public void write(DomainError error, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Locale language = request.getLocale();
+        Locale language = Problem.language(request);
         Problem problem = Problem.of(error, request.getRequestURI(), language);
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setHeader("Content-Language", Problem.isEnglish(language) ? "en" : "vi");
+        response.setHeader("Content-Language", language.getLanguage());
         response.getOutputStream().write(Json.bytes(problem));
     }
 }

@@ -128,12 +128,12 @@ public class Problems {
 
     /** The response for a refusal. */
     public static ResponseEntity<Problem> answer(DomainError error, HttpServletRequest request, HttpHeaders headers) {
-        Locale language = request.getLocale();
+        Locale language = Problem.language(request);
         Problem problem = Problem.of(error, request.getRequestURI(), language);
         ResponseEntity.BodyBuilder builder = ResponseEntity.status(problem.status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.CONTENT_LANGUAGE, Problem.isEnglish(language) ? "en" : "vi");
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
         int status = problem.status();
         if (status == 429 || status == 503) {
             builder.header(HttpHeaders.RETRY_AFTER, "1");

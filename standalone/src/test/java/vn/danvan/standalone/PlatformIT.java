@@ -14,6 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -24,11 +28,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.Environment;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 
-class TokensIT {
+class PlatformIT {
 
     @TempDir
     static Path folder;
@@ -161,6 +166,58 @@ class TokensIT {
     }
 
     @Test
+    void the_api_wants_a_token_and_its_document_does_not() throws Exception {
+        URI unknown = platform.address().resolve("/api/command/v1/nothing");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(get(client, unknown).statusCode()).isEqualTo(401);
+            HttpRequest request = HttpRequest.newBuilder(unknown)
+                    .header("Authorization", "Bearer " + Tokens.tokenOf(platform, "kiemtoan"))
+                    .build();
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(get(client, platform.address().resolve("/openapi/command"))
+                            .body())
+                    .contains("\"openapi\":\"3.1");
+        }
+    }
+
+    @Test
+    void in_the_log_the_writer_and_the_reader_change_no_table_and_only_the_writer_appends() throws Exception {
+        Environment settings = platform.context().getEnvironment();
+        try (Connection connection = DriverManager.getConnection(
+                        settings.getRequiredProperty("danvan.auth.datasource.url"),
+                        settings.getRequiredProperty("danvan.auth.datasource.username"),
+                        settings.getRequiredProperty("danvan.auth.datasource.password"));
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        select rolname,
+                               (select bool_or(has_table_privilege(r.oid, c.oid,
+                                           'insert, update, delete, truncate, references, trigger'))
+                                  from pg_class c
+                                 where relnamespace = 'event_log'::regnamespace and relkind = 'r'),
+                               (select bool_and(has_table_privilege(r.oid, c.oid, 'select'))
+                                  from pg_class c
+                                 where relnamespace = 'event_log'::regnamespace and relname in ('event', 'log_head')),
+                               (select bool_or(has_function_privilege(r.oid, p.oid, 'execute'))
+                                  from pg_proc p
+                                 where pronamespace = 'event_log'::regnamespace and proname = 'append')
+                          from pg_roles r
+                         where rolname like 'danvan%' and rolname <> 'danvan_log_owner'
+                         order by rolname""")) {
+            while (rows.next()) {
+                String role = rows.getString(1);
+                boolean writer = role.equals("danvan_log_writer");
+                assertThat(rows.getBoolean(2)).as(role + " changes").isFalse();
+                assertThat(rows.getBoolean(3))
+                        .as(role + " reads")
+                        .isEqualTo(writer || role.equals("danvan_log_reader"));
+                assertThat(rows.getBoolean(4)).as(role + " appends").isEqualTo(writer);
+            }
+        }
+    }
+
+    @Test
     void a_second_instance_on_the_same_folder_is_refused() {
         assertThatThrownBy(() -> TestPlatforms.of(folder, "--no-demo").start())
                 .isInstanceOf(StartError.class)
@@ -180,7 +237,9 @@ class TokensIT {
 
     private static HttpResponse<String> get(HttpClient client, URI uri) throws IOException, InterruptedException {
         return client.send(
-                HttpRequest.newBuilder(uri).header("Accept", "text/html").build(),
+                HttpRequest.newBuilder(uri)
+                        .header("Accept", "text/html, */*;q=0.8")
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 

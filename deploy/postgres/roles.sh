@@ -1,0 +1,37 @@
+#!/bin/sh
+# Runs once, as the superuser, when PostgreSQL's container makes its cluster: roles, schemas and nothing else.
+# The same as standalone's DatabaseBootstrap does. Each service migrates its schema as the schema's owner.
+set -eu
+
+psql --set=ON_ERROR_STOP=1 --username=postgres --dbname=danvan \
+  --set=log_owner="$LOG_OWNER_PASSWORD" --set=log_writer="$LOG_WRITER_PASSWORD" --set=log_reader="$LOG_READER_PASSWORD" \
+  --set=query_owner="$QUERY_OWNER_PASSWORD" --set=query="$QUERY_PASSWORD" \
+  --set=reporting_owner="$REPORTING_OWNER_PASSWORD" --set=reporting="$REPORTING_PASSWORD" <<'SQL'
+create role danvan_log_owner       login noinherit password :'log_owner';
+create role danvan_log_writer      login noinherit password :'log_writer';
+create role danvan_log_reader      login noinherit password :'log_reader';
+create role danvan_query_owner     login noinherit password :'query_owner';
+create role danvan_query           login noinherit password :'query';
+create role danvan_reporting_owner login noinherit password :'reporting_owner';
+create role danvan_reporting       login noinherit password :'reporting';
+
+revoke all on database danvan, postgres, template1 from public;
+revoke all on schema public from public;
+grant connect on database danvan to danvan_log_owner, danvan_log_writer, danvan_log_reader,
+  danvan_query_owner, danvan_query, danvan_reporting_owner, danvan_reporting;
+
+create schema event_log authorization danvan_log_owner;
+create schema query     authorization danvan_query_owner;
+create schema reporting authorization danvan_reporting_owner;
+grant usage on schema event_log to danvan_log_writer, danvan_log_reader;
+grant usage on schema query     to danvan_query;
+grant usage on schema reporting to danvan_reporting;
+
+alter role danvan_log_owner       in database danvan set search_path = event_log;
+alter role danvan_log_writer      in database danvan set search_path = event_log;
+alter role danvan_log_reader      in database danvan set search_path = event_log;
+alter role danvan_query_owner     in database danvan set search_path = query;
+alter role danvan_query           in database danvan set search_path = query;
+alter role danvan_reporting_owner in database danvan set search_path = reporting;
+alter role danvan_reporting       in database danvan set search_path = reporting;
+SQL

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.danvan.command.agency.AgencyCode;
 import vn.danvan.command.association.AssociationCode;
 import vn.danvan.command.budget.BudgetCode;
+import vn.danvan.command.inspection.InspectionCode;
 import vn.danvan.command.plan.PlanCode;
 import vn.danvan.command.rule.RuleCode;
 import vn.danvan.command.subplan.SubPlanCode;
@@ -58,7 +59,8 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
                 AssociationCode.class,
                 PlanCode.class,
                 SubPlanCode.class,
-                BudgetCode.class);
+                BudgetCode.class,
+                InspectionCode.class);
     }
 
     @Override

@@ -17,6 +17,7 @@ import vn.danvan.command.agency.AgencyCode;
 import vn.danvan.command.association.AssociationCode;
 import vn.danvan.command.budget.BudgetCode;
 import vn.danvan.command.form.FormCode;
+import vn.danvan.command.inspection.InspectionCode;
 import vn.danvan.command.period.PeriodCode;
 import vn.danvan.command.plan.PlanCode;
 import vn.danvan.command.progress.ReportCode;
@@ -64,7 +65,8 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
                 FormCode.class,
                 PeriodCode.class,
                 ReportCode.class,
-                BudgetCode.class);
+                BudgetCode.class,
+                InspectionCode.class);
     }
 
     @Override

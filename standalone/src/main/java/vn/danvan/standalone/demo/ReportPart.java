@@ -131,7 +131,7 @@ final class ReportPart {
                     OFFICER,
                     key + "-accept",
                     path + "/accept",
-                    Map.of("content", view.get("contentHash").asString()));
+                    Map.of("content", view.get("hash").asString()));
         });
     }
 

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -166,12 +165,12 @@ class InspectionSequencesTest {
     }
 
     private static boolean noVerificationWithoutRemediation(List<InspectionEvent> history) {
-        Map<FindingId, Boolean> pending = new HashMap<>();
+        Set<FindingId> pending = new HashSet<>();
         for (InspectionEvent event : history) {
             boolean right = switch (event) {
-                case InspectionEvent.RemediationSubmitted e -> pending.put(e.finding(), true) != Boolean.TRUE;
-                case InspectionEvent.RemediationVerified e -> pending.put(e.finding(), false) == Boolean.TRUE;
-                case InspectionEvent.RemediationRefused e -> pending.put(e.finding(), false) == Boolean.TRUE;
+                case InspectionEvent.RemediationSubmitted e -> pending.add(e.finding());
+                case InspectionEvent.RemediationVerified e -> pending.remove(e.finding());
+                case InspectionEvent.RemediationRefused e -> pending.remove(e.finding());
                 default -> true;
             };
             if (!right) {

@@ -1,12 +1,10 @@
 package vn.danvan.reporting;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /** The reporting service by itself. */
-@SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import(ReportingServiceConfiguration.class)
 public class ReportingServiceApplication {

@@ -70,9 +70,7 @@ final class BudgetPart {
                         "/budget-packages/" + id[0] + "/cut",
                         Map.of(
                                 "lines",
-                                List.of(
-                                        cutLine("L1", 520 * MILLION),
-                                        cutLine("L2", 350 * MILLION)),
+                                List.of(cutLine("L1", 520 * MILLION), cutLine("L2", 350 * MILLION)),
                                 "opinion",
                                 "Cắt giảm kinh phí giải báo chí theo mức năm 2019.")));
         approve(script, id, "HB.HOI.NHABAO", LocalDate.of(2020, 6, 18), "Số 1201-QĐ/UBND ngày 18/6/2020");

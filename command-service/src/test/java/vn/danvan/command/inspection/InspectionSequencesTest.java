@@ -169,9 +169,9 @@ class InspectionSequencesTest {
         Map<FindingId, Boolean> pending = new HashMap<>();
         for (InspectionEvent event : history) {
             boolean right = switch (event) {
-                case InspectionEvent.RemediationSubmitted e -> pending.put(e.finding(), true) != Boolean.TRUE;
-                case InspectionEvent.RemediationVerified e -> pending.put(e.finding(), false) == Boolean.TRUE;
-                case InspectionEvent.RemediationRefused e -> pending.put(e.finding(), false) == Boolean.TRUE;
+                case InspectionEvent.RemediationSubmitted e -> !Boolean.TRUE.equals(pending.put(e.finding(), true));
+                case InspectionEvent.RemediationVerified e -> Boolean.TRUE.equals(pending.put(e.finding(), false));
+                case InspectionEvent.RemediationRefused e -> Boolean.TRUE.equals(pending.put(e.finding(), false));
                 default -> true;
             };
             if (!right) {

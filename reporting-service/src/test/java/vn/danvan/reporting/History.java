@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -303,7 +304,7 @@ final class History {
                         "sub-plan.due[plan]@2020-01-02",
                         agencies));
         for (int i = 1; i <= 14; i++) {
-            TaskId task = new TaskId(String.format("T%02d", i));
+            TaskId task = new TaskId(String.format(Locale.ROOT, "T%02d", i));
             add(
                     PLAN.stream(),
                     new PlanEvent.TaskAssigned(
@@ -451,7 +452,7 @@ final class History {
             if (random.nextInt(4) == 0) {
                 tasks.add(new TaskProgress(
                         PLAN,
-                        new TaskId(String.format("T%02d", i)),
+                        new TaskId(String.format(Locale.ROOT, "T%02d", i)),
                         random.nextInt(101),
                         any(List.of(TaskStatus.values())),
                         null));

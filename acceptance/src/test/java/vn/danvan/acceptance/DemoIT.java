@@ -112,9 +112,7 @@ class DemoIT {
         for (int i = 0; i < events.size(); i++) {
             StoredEvent event = events.get(i);
             assertThat(event.index()).isEqualTo(i);
-            assertThat(event.recordedAt())
-                    .isAfterOrEqualTo(before)
-                    .isBefore(Instant.parse("2020-08-01T00:00:00Z"));
+            assertThat(event.recordedAt()).isAfterOrEqualTo(before).isBefore(Instant.parse("2020-08-01T00:00:00Z"));
             before = event.recordedAt();
             MessageDigest leaf = MessageDigest.getInstance("SHA-256");
             leaf.update((byte) 0);
@@ -126,10 +124,8 @@ class DemoIT {
     @Order(1)
     void kafka_holds_the_very_bytes_of_the_log_in_its_order() throws Exception {
         List<StoredEvent> events = log();
-        String servers = register.platform()
-                .context()
-                .getEnvironment()
-                .getRequiredProperty("danvan.kafka.bootstrap-servers");
+        String servers =
+                register.platform().context().getEnvironment().getRequiredProperty("danvan.kafka.bootstrap-servers");
         TopicPartition partition = new TopicPartition("danvan.log", 0);
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
@@ -147,7 +143,8 @@ class DemoIT {
         for (int i = 0; i < events.size(); i++) {
             ConsumerRecord<byte[], byte[]> record = records.get(i);
             assertThat(record.value()).isEqualTo(events.get(i).envelope());
-            assertThat(ByteBuffer.wrap(record.headers().lastHeader("log-index").value()).getLong())
+            assertThat(ByteBuffer.wrap(record.headers().lastHeader("log-index").value())
+                            .getLong())
                     .isEqualTo(i);
         }
     }
@@ -155,7 +152,8 @@ class DemoIT {
     @Test
     @Order(1)
     void rates_of_the_summary_are_those_of_the_board() throws Exception {
-        JsonNode board = register.json(OFFICER, QUERY + "/periods/2020-Q1/board").get("totals");
+        JsonNode board =
+                register.json(OFFICER, QUERY + "/periods/2020-Q1/board").get("totals");
         assertThat(board.get("expected").asInt()).isEqualTo(55);
         assertThat(board.get("received").asInt() + board.get("missing").asInt()).isEqualTo(55);
         assertThat(board.get("onTime").asInt() + board.get("late").asInt())
@@ -170,7 +168,8 @@ class DemoIT {
                 register.post("hb.hu.dabac.head", COMMAND + "/sub-plans/KH158/HB.SO.GTVT/submit", null);
         assertThat(refused.statusCode()).isEqualTo(404);
         assertThat(Outside.JSON.readTree(refused.body()).get("code").asString()).isEqualTo("resource.not-found");
-        assertThat(register.get("hb.hu.dabac.head", QUERY + "/sub-plans/KH158/HB.SO.GTVT").statusCode())
+        assertThat(register.get("hb.hu.dabac.head", QUERY + "/sub-plans/KH158/HB.SO.GTVT")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(log()).hasSize(before);
     }

@@ -49,7 +49,8 @@ final class Outside implements AutoCloseable {
         all.add("--data=" + folder.resolve("data"));
         all.add("--output=" + folder.resolve("output"));
         return new Platform(
-                Options.parse(all.toArray(String[]::new)), new Progress(new PrintStream(System.out, true, StandardCharsets.UTF_8)));
+                Options.parse(all.toArray(String[]::new)),
+                new Progress(new PrintStream(System.out, true, StandardCharsets.UTF_8)));
     }
 
     /** Stops it and starts it again on the same data. */
@@ -99,9 +100,7 @@ final class Outside implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve(path))
                 .method(
                         method,
-                        body == null
-                                ? BodyPublishers.noBody()
-                                : BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body, StandardCharsets.UTF_8));
         if (account != null) {
             request.header("Authorization", "Bearer " + token(account));
         }

@@ -150,11 +150,6 @@ public final class Register implements Past {
     }
 
     @Override
-    public boolean exists(String stream, long version) {
-        return version >= 0 && version < streams.getOrDefault(stream, List.of()).size();
-    }
-
-    @Override
     public <E> List<E> ofAll(String category, Class<E> family) {
         return categories.getOrDefault(category, List.of()).stream()
                 .map(family::cast)

@@ -74,7 +74,7 @@ final class RegisterPart {
                 "code",
                 PLAN,
                 "number",
-                "158-TB/TW (thực hiện)",
+                "…-KH/TU",
                 "title",
                 "Kế hoạch thực hiện Thông báo số 158-TB/TW ngày 02/01/2020 của Ban Bí thư về tiếp tục thực hiện"
                         + " Kết luận số 102-KL/TW của Bộ Chính trị khóa XI về hội quần chúng trong tình hình mới",

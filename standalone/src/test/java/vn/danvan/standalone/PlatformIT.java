@@ -176,9 +176,11 @@ class PlatformIT {
             assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
                             .statusCode())
                     .isEqualTo(404);
-            assertThat(get(client, platform.address().resolve("/openapi/command"))
-                            .body())
-                    .contains("\"openapi\":\"3.1");
+            for (String service : List.of("command", "query", "reporting")) {
+                assertThat(get(client, platform.address().resolve("/openapi/" + service))
+                                .body())
+                        .contains("\"openapi\":\"3.1", "/api/" + service + "/v1/");
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -21,11 +22,13 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.DomainError;
 import vn.danvan.kernel.KernelCode;
@@ -35,28 +38,43 @@ import vn.danvan.log.axon.EnvelopeMetaData;
 
 /**
  * All aggregates of the service over events in memory: for tests that send many commands one after another. Every
- * aggregate is rebuilt from its events for each command; a refusal that leaves an event fails the test.
+ * aggregate is rebuilt from its events for each command; a refusal that leaves an event fails the test. A new one is
+ * empty, and it is 01/02/2020.
  */
 public final class Register implements Past {
 
+    /** Building the aggregates' model takes long, so all registers share it; each has its own events. */
+    private static final Configuration AXON = axon();
+
+    private static @Nullable Register asked;
+
     private final Map<String, List<Object>> streams = new LinkedHashMap<>();
     private final Map<String, List<Object>> categories = new LinkedHashMap<>();
-    private final Configuration axon;
+    private final List<Entry> log = new ArrayList<>();
+    private final InMemoryEventStorageEngine events = new InMemoryEventStorageEngine();
     private LocalDate today = LocalDate.of(2020, 2, 1);
 
-    /** An empty register; it is 01/02/2020. */
-    public Register() {
+    /** One event of the log, with who did it. */
+    public record Entry(String stream, Object event, String actor) {}
+
+    private static Configuration axon() {
+        System.setProperty("disable-axoniq-console-message", "true");
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
-                .configureEmbeddedEventStore(_ -> new InMemoryEventStorageEngine())
+                .configureEmbeddedEventStore(_ -> new EventsOfTheAsked())
                 .configureCorrelationDataProviders(_ -> List.of(Register::envelope))
-                .registerComponent(Past.class, _ -> this)
-                .registerComponent(Clock.class, _ -> new TodayClock());
+                .registerComponent(Past.class, _ -> new PastOfTheAsked())
+                .registerComponent(Clock.class, _ -> new ClockOfTheAsked());
         for (Class<?> aggregate : AxonConfiguration.aggregates()) {
             configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate));
         }
-        axon = configurer.buildConfiguration();
-        axon.eventStore().subscribe(events -> events.forEach(this::recorded));
+        Configuration axon = configurer.buildConfiguration();
+        axon.eventStore().subscribe(events -> events.forEach(event -> asked().recorded(event)));
         axon.start();
+        return axon;
+    }
+
+    private static Register asked() {
+        return Objects.requireNonNull(asked);
     }
 
     private static Map<String, Object> envelope(Message<?> message) {
@@ -70,6 +88,10 @@ public final class Register implements Past {
             String stream = event.getAggregateIdentifier();
             String category = stream.substring(0, stream.indexOf('/'));
             streams.computeIfAbsent(stream, _ -> new ArrayList<>()).add(event.getPayload());
+            log.add(new Entry(
+                    stream,
+                    event.getPayload(),
+                    String.valueOf(event.getMetaData().get(EnvelopeMetaData.ACTOR))));
             categories.computeIfAbsent(category, _ -> new ArrayList<>()).add(event.getPayload());
         }
     }
@@ -87,7 +109,8 @@ public final class Register implements Past {
 
     /** Something happened, done by {@code someone}; no rule was asked. */
     public Register happened(StreamId stream, Object... events) {
-        EventStore store = axon.eventStore();
+        asked = this;
+        EventStore store = AXON.eventStore();
         for (Object event : events) {
             int version = streams.getOrDefault(stream.stream(), List.of()).size();
             store.publish(new GenericDomainEventMessage<>(
@@ -106,10 +129,11 @@ public final class Register implements Past {
      * @throws DomainError the refusal
      */
     public List<Object> send(Actor actor, Command command) {
+        asked = this;
         int before = size();
         int streamBefore = of(command.target(), Object.class).size();
         try {
-            axon.commandGateway()
+            AXON.commandGateway()
                     .sendAndWait(new GenericCommandMessage<>(command).withMetaData(Map.of("caller", actor)));
         } catch (AggregateNotFoundException unknown) {
             assertThat(size()).as("events after a refusal").isEqualTo(before);
@@ -138,8 +162,35 @@ public final class Register implements Past {
         }
     }
 
+    /** Sends a command that is refused for several things at once: the code and pointer of each. */
+    public List<String> broken(Actor actor, Command command) {
+        try {
+            send(actor, command);
+        } catch (DomainError refusal) {
+            return refusal.violations().stream()
+                    .map(violation -> violation.code() + " " + violation.pointer())
+                    .toList();
+        }
+        throw new AssertionError("not refused: " + command);
+    }
+
+    /** Sends a command that is refused for one thing: the code and the pointer to what is to blame. */
+    public String refused(Actor actor, Command command) {
+        try {
+            send(actor, command);
+        } catch (DomainError refusal) {
+            return refusal.code().id() + (refusal.pointer() == null ? "" : " " + refusal.pointer());
+        }
+        throw new AssertionError("not refused: " + command);
+    }
+
+    /** Everything that happened, in order. */
+    public List<Entry> log() {
+        return List.copyOf(log);
+    }
+
     private int size() {
-        return streams.values().stream().mapToInt(List::size).sum();
+        return log.size();
     }
 
     @Override
@@ -161,7 +212,36 @@ public final class Register implements Past {
         return version >= 0 && version < streams.getOrDefault(stream, List.of()).size();
     }
 
-    private final class TodayClock extends Clock {
+    private static final class EventsOfTheAsked extends InMemoryEventStorageEngine {
+        @Override
+        public void appendEvents(List<? extends EventMessage<?>> messages) {
+            asked().events.appendEvents(messages);
+        }
+
+        @Override
+        public DomainEventStream readEvents(String stream, long first) {
+            return asked().events.readEvents(stream, first);
+        }
+    }
+
+    private static final class PastOfTheAsked implements Past {
+        @Override
+        public <E> List<E> of(StreamId stream, Class<E> family) {
+            return asked().of(stream, family);
+        }
+
+        @Override
+        public <E> List<E> ofAll(String category, Class<E> family) {
+            return asked().ofAll(category, family);
+        }
+
+        @Override
+        public boolean exists(String stream, long version) {
+            return asked().exists(stream, version);
+        }
+    }
+
+    private static final class ClockOfTheAsked extends Clock {
         @Override
         public ZoneId getZone() {
             return ZoneOffset.UTC;
@@ -174,7 +254,7 @@ public final class Register implements Past {
 
         @Override
         public Instant instant() {
-            return today.atTime(12, 0).atZone(Vietnam.ZONE).toInstant();
+            return asked().today.atTime(12, 0).atZone(Vietnam.ZONE).toInstant();
         }
     }
 }

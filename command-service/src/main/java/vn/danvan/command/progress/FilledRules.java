@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.form.RuleExpression;
 import vn.danvan.kernel.form.ValidationRule;
 import vn.danvan.kernel.progress.ProgressReportEvent.Warning;
@@ -24,7 +23,7 @@ final class FilledRules {
             if (!checkable) {
                 unused.remove(rule.code());
             } else if (!expression.holds(values.byIndicator()).orElse(true)) {
-                broken(rule, unused.remove(rule.code()), warnings, findings);
+                broken(rule, unused, warnings, findings);
             }
         }
         for (int i = 0; i < explanations.size(); i++) {
@@ -50,12 +49,13 @@ final class FilledRules {
     }
 
     private static void broken(
-            ValidationRule rule, @Nullable String explanation, List<Warning> warnings, Findings findings) {
+            ValidationRule rule, Map<String, String> unused, List<Warning> warnings, Findings findings) {
         String vi = rule.code() + ": " + rule.message();
         String en = rule.code() + ": " + rule.rule();
         switch (rule.severity()) {
             case ERROR -> findings.add(ReportCode.RULE_BROKEN, "/values", vi, en);
             case WARNING -> {
+                String explanation = unused.remove(rule.code());
                 if (explanation == null) {
                     findings.add(ReportCode.WARNING_UNEXPLAINED, "/explanations", vi, en);
                 } else {

@@ -75,9 +75,10 @@ class ProgressReport {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ReportCommand.SubmitNilReport c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
         PeriodFacts period = maySubmit(c.report(), past, actor);
+        askedVersion(c.report(), c.formVersion(), period);
         apply(new ProgressReportEvent.NilSubmitted(
                 c.report(),
-                period.versionOf(c.report().form()).orElseThrow().version(),
+                c.formVersion(),
                 c.reason(),
                 ContentHash.of(new Nil(c.reason())),
                 submissions + 1,
@@ -154,14 +155,19 @@ class ProgressReport {
 
     private static FilledForm check(
             ProgressReportId report, ReportCommand.Filled filled, PeriodFacts period, Past past) {
+        FormVersion asked = askedVersion(report, filled.formVersion(), period);
+        AgencyDirectory.Entry agency = AgencyDirectory.of(past).find(report.agency(), "");
+        return FilledForm.check(filled, form(past, asked), agency.kind(), past);
+    }
+
+    private static FormVersion askedVersion(ProgressReportId report, int filledOn, PeriodFacts period) {
         FormVersion asked = period.versionOf(report.form()).orElseThrow();
-        if (filled.formVersion() != asked.version()) {
+        if (filledOn != asked.version()) {
             throw ReportCode.FORM_VERSION
                     .because(Integer.toString(asked.version()))
                     .at("/formVersion");
         }
-        AgencyDirectory.Entry agency = AgencyDirectory.of(past).find(report.agency(), "");
-        return FilledForm.check(filled, form(past, asked), agency.kind(), past);
+        return asked;
     }
 
     private static FormEvent.VersionPublished form(Past past, FormVersion version) {

@@ -21,7 +21,6 @@ import vn.danvan.command.Caller;
 import vn.danvan.command.CommandAnswer;
 import vn.danvan.command.Commands;
 import vn.danvan.command.CommentRequest;
-import vn.danvan.command.ReasonRequest;
 import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.form.FormId;
@@ -62,6 +61,10 @@ class ReportApi {
             return new SubmitRequest(formVersion, values, narratives, tasks, explanations);
         }
     }
+
+    record NilReportRequest(
+            @NotNull Integer formVersion,
+            @NotBlank @Size(max = 2000) String reason) {}
 
     record ValueRequest(
             @NotBlank @Size(max = 20) String indicator,
@@ -145,16 +148,18 @@ class ReportApi {
         "resource.not-found",
         "report.not-owed",
         "report.period-not-open",
-        "report.already-submitted"
+        "report.already-submitted",
+        "report.form-version"
     })
     ResponseEntity<CommandAnswer> submitNilReport(
             @PathVariable PeriodId period,
             @PathVariable FormId form,
             @PathVariable AgencyId agency,
-            @Valid @RequestBody ReasonRequest request,
+            @Valid @RequestBody NilReportRequest request,
             Caller caller) {
         return commands.send(
-                new ReportCommand.SubmitNilReport(new ProgressReportId(period, form, agency), request.reason()),
+                new ReportCommand.SubmitNilReport(
+                        new ProgressReportId(period, form, agency), request.formVersion, request.reason),
                 caller);
     }
 

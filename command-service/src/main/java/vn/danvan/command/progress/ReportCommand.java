@@ -32,7 +32,7 @@ public sealed interface ReportCommand extends Command {
     record SubmitReport(ProgressReportId report, Filled filled) implements ReportCommand {}
 
     /** Reports that there is nothing to report. */
-    record SubmitNilReport(ProgressReportId report, String reason) implements ReportCommand {}
+    record SubmitNilReport(ProgressReportId report, int formVersion, String reason) implements ReportCommand {}
 
     /** Sends it back with comments, at least one. */
     record ReturnReport(ProgressReportId report, List<ReviewComment> comments) implements ReportCommand {}

@@ -16,7 +16,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.danvan.command.agency.AgencyCode;
 import vn.danvan.command.association.AssociationCode;
 import vn.danvan.command.budget.BudgetCode;
+import vn.danvan.command.form.FormCode;
+import vn.danvan.command.inspection.InspectionCode;
+import vn.danvan.command.period.PeriodCode;
 import vn.danvan.command.plan.PlanCode;
+import vn.danvan.command.progress.ReportCode;
 import vn.danvan.command.rule.RuleCode;
 import vn.danvan.command.subplan.SubPlanCode;
 import vn.danvan.service.identity.ApiSecurity;
@@ -58,7 +62,11 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
                 AssociationCode.class,
                 PlanCode.class,
                 SubPlanCode.class,
-                BudgetCode.class);
+                FormCode.class,
+                PeriodCode.class,
+                ReportCode.class,
+                BudgetCode.class,
+                InspectionCode.class);
     }
 
     @Override

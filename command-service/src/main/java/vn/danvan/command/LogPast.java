@@ -46,6 +46,12 @@ final class LogPast implements Past {
         return known.upToNow(category).stream().map(family::cast).toList();
     }
 
+    @Override
+    public boolean exists(String stream, long version) {
+        List<StoredEvent> from = log.readStream(stream, version);
+        return !from.isEmpty() && from.getFirst().version() == version;
+    }
+
     private List<Object> append(List<Object> known, List<StoredEvent> since) {
         List<Object> all = new ArrayList<>(known);
         since.forEach(stored -> all.add(Envelope.parse(stored.envelope()).event(types)));

@@ -20,4 +20,12 @@ public interface Past {
      * must not be overtaken rests on {@link #of}.
      */
     <E> List<E> ofAll(String category, Class<E> family);
+
+    /**
+     * Whether a stream has an event with this version.
+     *
+     * @param stream the stream's name, such as {@code subplan/KH158/HB.HU.DABAC}
+     * @param version from 0
+     */
+    boolean exists(String stream, long version);
 }

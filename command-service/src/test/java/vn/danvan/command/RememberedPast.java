@@ -38,4 +38,9 @@ public final class RememberedPast implements Past {
                 .map(family::cast)
                 .toList();
     }
+
+    @Override
+    public boolean exists(String stream, long version) {
+        return version >= 0 && version < streams.getOrDefault(stream, List.of()).size();
+    }
 }

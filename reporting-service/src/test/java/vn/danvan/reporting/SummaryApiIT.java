@@ -59,6 +59,7 @@ class SummaryApiIT {
                 .web(WebApplicationType.SERVLET)
                 .properties(
                         "server.port=0",
+                        "springdoc.api-docs.path=/openapi",
                         "server.address=127.0.0.1",
                         "danvan.kafka.bootstrap-servers=127.0.0.1:9",
                         "danvan.reporting.owner.url=" + store.url,

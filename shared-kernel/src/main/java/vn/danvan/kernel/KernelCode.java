@@ -19,6 +19,11 @@ public enum KernelCode implements Code {
             Kind.INVALID,
             "Văn bản chứa ký tự điều khiển hoặc không hợp lệ",
             "The text holds control characters or is not valid"),
+    RULE_MALFORMED(
+            "field.rule",
+            Kind.INVALID,
+            "Không đọc được quy tắc kiểm tra; vị trí",
+            "The validation rule cannot be read; place"),
     DATES_REVERSED("field.dates", Kind.INVALID, "Ngày kết thúc trước ngày bắt đầu", "The end is before the start"),
     VERSION_STALE(
             "version.stale",

@@ -90,8 +90,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.put("background.threads", "2");
         settings.put("num.recovery.threads.per.data.dir", "1");
         settings.put("log.cleaner.dedupe.buffer.size", "4194304"); // bytes; by default 128 MiB of heap
-        // else a start after kill -9 waits 9 s for the session that died
-        settings.put("broker.session.timeout.ms", "2000");
+        // a start after kill -9 waits so long for the session that died; shorter, and a busy machine loses live ones
+        settings.put("broker.session.timeout.ms", "5000");
         settings.put("broker.heartbeat.interval.ms", "500");
         return settings;
     }

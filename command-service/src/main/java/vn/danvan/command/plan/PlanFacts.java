@@ -1,8 +1,10 @@
 package vn.danvan.command.plan;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.danvan.command.Past;
@@ -27,13 +29,26 @@ public record PlanFacts(LocalDate subPlanDueOn, Set<AgencyId> addressed, Set<Tas
             return Optional.empty();
         }
         Set<TaskId> tasks = new HashSet<>();
-        for (PlanEvent event : events) {
-            switch (event) {
-                case PlanEvent.TaskAssigned e -> tasks.add(e.task());
-                case PlanEvent.TaskCancelled e -> tasks.remove(e.task());
-                case PlanEvent.Adopted _, PlanEvent.TaskDueDateExtended _, PlanEvent.TaskCompleted _ -> {}
-            }
-        }
+        events.forEach(event -> apply(event, tasks));
         return Optional.of(new PlanFacts(adopted.subPlanDueOn(), Set.copyOf(adopted.addressed()), tasks));
+    }
+
+    /** The tasks of every adopted plan that are not cancelled. */
+    public static Set<TaskId> allTasks(Past past) {
+        Map<PlanId, Set<TaskId>> tasks = new HashMap<>();
+        for (PlanEvent event : past.ofAll("plan", PlanEvent.class)) {
+            apply(event, tasks.computeIfAbsent(event.plan(), _ -> new HashSet<>()));
+        }
+        Set<TaskId> all = new HashSet<>();
+        tasks.values().forEach(all::addAll);
+        return all;
+    }
+
+    private static void apply(PlanEvent event, Set<TaskId> tasks) {
+        switch (event) {
+            case PlanEvent.TaskAssigned e -> tasks.add(e.task());
+            case PlanEvent.TaskCancelled e -> tasks.remove(e.task());
+            case PlanEvent.Adopted _, PlanEvent.TaskDueDateExtended _, PlanEvent.TaskCompleted _ -> {}
+        }
     }
 }

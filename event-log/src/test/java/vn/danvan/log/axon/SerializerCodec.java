@@ -16,7 +16,7 @@ import vn.danvan.log.Snapshots.Snapshot;
 import vn.danvan.log.StoredEvent;
 
 /** The payloads of Axon's contract tests, which are no events of the register: text with metadata, of aggregates or of none. */
-final class SerializerCodec implements EventCodec, SnapshotCodec {
+public final class SerializerCodec implements EventCodec, SnapshotCodec {
 
     private static final String OF_NONE = "none";
 

@@ -34,7 +34,10 @@ public sealed interface PeriodEvent {
             List<AgencyId> owing)
             implements PeriodEvent {}
 
-    /** Reports may come later and still be on time: those of one agency, or of all when none is named. */
+    /**
+     * Reports may come later and still be on time: those of one agency, or of all when none is named. An agency's due
+     * date is the latest that was ever said for it or for all.
+     */
     @StoredAs("period.due-date-extended")
     record DueDateExtended(PeriodId period, @Nullable AgencyId agency, LocalDate dueOn, String reason)
             implements PeriodEvent {}

@@ -15,6 +15,7 @@ public sealed interface ProgressReportEvent {
      * The agency reported.
      *
      * @param formVersion the version of the form that it was checked against
+     * @param content in the form's order, whatever the request's, so that equal reports have equal hashes
      * @param warnings rules of severity WARNING that the values break, each with the agency's explanation
      * @param submission 1 for the first submission, 2 for the next, …
      * @param late whether the first submission came after the due date; a resubmission keeps that judgement
@@ -30,7 +31,7 @@ public sealed interface ProgressReportEvent {
             boolean late)
             implements ProgressReportEvent {}
 
-    /** The agency reported that there is nothing to report. It counts as received. */
+    /** The agency reported that there is nothing to report. It counts as received; {@code hash} is that of the reason. */
     @StoredAs("report.nil-submitted")
     record NilSubmitted(
             ProgressReportId report, int formVersion, String reason, ContentHash hash, int submission, boolean late)
@@ -44,7 +45,10 @@ public sealed interface ProgressReportEvent {
     @StoredAs("report.accepted")
     record Accepted(ProgressReportId report, ContentHash hash) implements ProgressReportEvent {}
 
-    /** The agency replaced what had been accepted; the earlier version stays readable. */
+    /**
+     * The agency replaced what had been accepted; the earlier version stays readable. The report stays accepted, now with
+     * this content.
+     */
     @StoredAs("report.amended")
     record Amended(
             ProgressReportId report,

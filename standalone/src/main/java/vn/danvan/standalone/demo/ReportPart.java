@@ -93,11 +93,7 @@ final class ReportPart {
                             body.head(),
                             key + "-nil",
                             path + "/nil",
-                            Map.of(
-                                    "formVersion",
-                                    1,
-                                    "reason",
-                                    "Trong kỳ không phát sinh nội dung thuộc phạm vi báo cáo.")));
+                            Map.of("reason", "Trong kỳ không phát sinh nội dung thuộc phạm vi báo cáo.")));
             return;
         }
         Map<String, Object> report = report(body, false);
@@ -135,7 +131,7 @@ final class ReportPart {
                     OFFICER,
                     key + "-accept",
                     path + "/accept",
-                    Map.of("content", view.get("contentHash").asString()));
+                    Map.of("content", view.get("hash").asString()));
         });
     }
 

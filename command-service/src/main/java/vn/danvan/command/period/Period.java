@@ -1,0 +1,146 @@
+package vn.danvan.command.period;
+
+import static java.util.Objects.requireNonNull;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static vn.danvan.kernel.DomainError.require;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.command.Past;
+import vn.danvan.command.agency.AgencyDirectory;
+import vn.danvan.command.form.PublishedForms;
+import vn.danvan.command.period.PeriodFacts.Stage;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.KernelCode;
+import vn.danvan.kernel.Role;
+import vn.danvan.kernel.agency.AgencyId;
+import vn.danvan.kernel.form.FormId;
+import vn.danvan.kernel.form.FormVersion;
+import vn.danvan.kernel.period.PeriodEvent;
+import vn.danvan.kernel.period.PeriodId;
+import vn.danvan.kernel.period.PeriodKind;
+
+/** A reporting period: open, then closed, then locked; a due date only ever moves later, and only the lead reopens. */
+@AggregateRoot
+class Period {
+
+    @AggregateIdentifier
+    private @Nullable PeriodId id;
+
+    private @Nullable PeriodFacts facts;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(PeriodCommand.OpenPeriod c, Past past, @MetaDataValue("caller") Actor actor) {
+        actor.mustBe(Role.MOBILISATION_OFFICER);
+        require(facts == null, PeriodCode.EXISTS);
+        checkDates(c);
+        checkForms(c.forms(), past);
+        List<AgencyId> owing = AgencyDirectory.of(past).all().stream()
+                .filter(agency -> agency.subPlanRequiredBy() != null && agency.existsOn(c.to()))
+                .map(AgencyDirectory.Entry::agency)
+                .toList();
+        require(!owing.isEmpty(), PeriodCode.NOBODY_OWES);
+        apply(new PeriodEvent.Opened(
+                c.period(), c.kind(), c.title(), c.from(), c.to(), c.dueOn(), List.copyOf(c.forms()), owing));
+    }
+
+    @CommandHandler
+    void handle(PeriodCommand.ExtendPeriod c, @MetaDataValue("caller") Actor actor) {
+        actor.mustBe(Role.MOBILISATION_OFFICER);
+        PeriodFacts present = in(Stage.OPEN, PeriodCode.NOT_OPEN);
+        AgencyId agency = c.agency();
+        if (agency != null && !present.owing().contains(agency)) {
+            throw PeriodCode.AGENCY_NOT_OWING.because(agency.key()).at("/agency");
+        }
+        LocalDate dueOn = agency == null ? present.dueOn() : present.dueOn(agency);
+        if (!c.dueOn().isAfter(dueOn)) {
+            throw PeriodCode.NOT_LATER.because(dueOn.toString()).at("/dueOn");
+        }
+        apply(new PeriodEvent.DueDateExtended(c.period(), agency, c.dueOn(), c.reason()));
+    }
+
+    @CommandHandler
+    void handle(PeriodCommand.ClosePeriod c, @MetaDataValue("caller") Actor actor) {
+        actor.mustBe(Role.MOBILISATION_OFFICER);
+        in(Stage.OPEN, PeriodCode.NOT_OPEN);
+        apply(new PeriodEvent.Closed(c.period()));
+    }
+
+    @CommandHandler
+    void handle(PeriodCommand.LockPeriod c, @MetaDataValue("caller") Actor actor) {
+        actor.mustBe(Role.MOBILISATION_OFFICER);
+        in(Stage.CLOSED, PeriodCode.NOT_CLOSED);
+        apply(new PeriodEvent.Locked(c.period()));
+    }
+
+    @CommandHandler
+    void handle(PeriodCommand.ReopenPeriod c, @MetaDataValue("caller") Actor actor) {
+        actor.mustBe(Role.MOBILISATION_LEAD);
+        require(requireNonNull(facts).stage() != Stage.OPEN, PeriodCode.OPEN);
+        apply(new PeriodEvent.Reopened(c.period(), c.reason()));
+    }
+
+    private PeriodFacts in(Stage stage, PeriodCode otherwise) {
+        PeriodFacts present = requireNonNull(facts);
+        require(present.stage() == stage, otherwise);
+        return present;
+    }
+
+    private static void checkDates(PeriodCommand.OpenPeriod c) {
+        if (c.to().isBefore(c.from())) {
+            throw KernelCode.DATES_REVERSED.at("/to");
+        }
+        if (!fits(c.kind(), c.from(), c.to())) {
+            throw PeriodCode.KIND.at("/to");
+        }
+        if (c.dueOn().isBefore(c.to())) {
+            throw PeriodCode.DUE_TOO_EARLY.at("/dueOn");
+        }
+    }
+
+    private static boolean fits(PeriodKind kind, LocalDate from, LocalDate to) {
+        int months = switch (kind) {
+            case MONTH -> 1;
+            case QUARTER -> 3;
+            case HALF_YEAR -> 6;
+            case YEAR -> 12;
+            case AD_HOC -> 0;
+        };
+        return months == 0
+                || (from.getDayOfMonth() == 1
+                        && (from.getMonthValue() - 1) % months == 0
+                        && to.equals(from.plusMonths(months).minusDays(1)));
+    }
+
+    private static void checkForms(List<FormVersion> forms, Past past) {
+        Set<FormId> named = new HashSet<>();
+        for (int i = 0; i < forms.size(); i++) {
+            FormVersion version = forms.get(i);
+            if (!named.add(version.form())) {
+                throw PeriodCode.FORM_TWICE.because(version.form().key()).at("/forms/" + i + "/form");
+            }
+            if (PublishedForms.find(past, version).isEmpty()) {
+                throw PeriodCode.FORM_UNKNOWN
+                        .because(version.form().key() + ", " + version.version())
+                        .at("/forms/" + i);
+            }
+        }
+    }
+
+    @EventSourcingHandler
+    void on(PeriodEvent event) {
+        id = event.period();
+        facts = PeriodFacts.after(facts, event);
+    }
+}

@@ -1,0 +1,70 @@
+package vn.danvan.command.period;
+
+import vn.danvan.kernel.Code;
+
+/** Refusals about reporting periods. */
+public enum PeriodCode implements Code {
+    EXISTS("period.exists", Kind.CONFLICT, "Kỳ báo cáo đã được mở", "The period's code is in the register already"),
+    KIND(
+            "period.kind",
+            Kind.INVALID,
+            "Ngày bắt đầu, kết thúc không hợp với loại kỳ",
+            "The first and last day do not fit the kind of period"),
+    DUE_TOO_EARLY(
+            "period.due-too-early",
+            Kind.INVALID,
+            "Hạn nộp trước ngày kết thúc kỳ",
+            "The due date is before the period's last day"),
+    FORM_UNKNOWN(
+            "period.form-unknown",
+            Kind.INVALID,
+            "Phiên bản biểu mẫu chưa được ban hành",
+            "There is no such published version of the form"),
+    FORM_TWICE("period.form-twice", Kind.INVALID, "Biểu mẫu bị trùng", "The form is named twice"),
+    NOBODY_OWES("period.nobody-owes", Kind.CONFLICT, "Không có cơ quan nào phải báo cáo", "No agency owes a report"),
+    AGENCY_NOT_OWING(
+            "period.agency-not-owing",
+            Kind.INVALID,
+            "Cơ quan này không phải báo cáo trong kỳ",
+            "This agency owes no report for the period"),
+    NOT_LATER(
+            "period.not-later",
+            Kind.INVALID,
+            "Hạn mới phải sau hạn đang có",
+            "The new due date must be later than the present one"),
+    NOT_OPEN("period.not-open", Kind.CONFLICT, "Kỳ báo cáo không còn mở", "The period is not open"),
+    NOT_CLOSED("period.not-closed", Kind.CONFLICT, "Chỉ khóa được kỳ đã đóng", "Only a closed period can be locked"),
+    OPEN("period.open", Kind.CONFLICT, "Kỳ báo cáo đang mở", "The period is open");
+
+    private final String id;
+    private final Kind kind;
+    private final String vi;
+    private final String en;
+
+    PeriodCode(String id, Kind kind, String vi, String en) {
+        this.id = id;
+        this.kind = kind;
+        this.vi = vi;
+        this.en = en;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String vi() {
+        return vi;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

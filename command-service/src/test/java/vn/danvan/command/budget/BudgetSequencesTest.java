@@ -1,0 +1,175 @@
+package vn.danvan.command.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.danvan.command.budget.BudgetSamples.*;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.danvan.command.Machine;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Money;
+import vn.danvan.kernel.PersonId;
+import vn.danvan.kernel.ReviewComment;
+import vn.danvan.kernel.Role;
+import vn.danvan.kernel.association.AssociationId;
+import vn.danvan.kernel.budget.BudgetEvent;
+import vn.danvan.kernel.budget.BudgetLine;
+import vn.danvan.kernel.budget.BudgetPackageId;
+import vn.danvan.kernel.budget.FiscalYear;
+import vn.danvan.kernel.plan.TaskId;
+
+/** Random commands by people with overlapping roles: the package does what the model says, and the invariants hold. */
+class BudgetSequencesTest {
+
+    private static final int SEEDS = 300;
+    private static final int COMMANDS = 60;
+
+    private static final Machine MACHINE = new Machine(
+            BudgetPackage.class, past(), Clock.fixed(Instant.parse("2020-10-01T03:00:00Z"), ZoneOffset.UTC));
+
+    private static final List<Actor> PEOPLE = List.of(
+            person("hoi1", "HB.HOI.CTD", Role.ASSOCIATION),
+            person("hoi2", "HB.HOI.CTD", Role.ASSOCIATION, Role.FINANCE_APPRAISER),
+            person("lamvuon", "HB.HOI.LAMVUON", Role.ASSOCIATION, Role.APPROVER),
+            person("tc1", null, Role.FINANCE_APPRAISER),
+            person("tc2", null, Role.FINANCE_APPRAISER, Role.APPROVER),
+            person("ld", null, Role.APPROVER),
+            person("moivai", "HB.HOI.CTD", Role.ASSOCIATION, Role.FINANCE_APPRAISER, Role.APPROVER));
+
+    private static final Map<String, Integer> SEEN = new HashMap<>();
+
+    private static Actor person(String account, @org.jspecify.annotations.Nullable String association, Role... roles) {
+        return new Actor(
+                new PersonId(account),
+                null,
+                association == null ? null : new AssociationId(association),
+                Set.of(roles),
+                false);
+    }
+
+    @AfterAll
+    static void the_sequences_reached_every_event_and_every_refusal() {
+        MACHINE.close();
+        List<String> expected = new ArrayList<>(
+                List.of("Proposed", "Revised", "Submitted", "Agreed", "Cut", "Returned", "Approved", "Rejected"));
+        for (BudgetCode code : BudgetCode.values()) {
+            if (!code.id().contains("ceiling")) {
+                expected.add(code.id());
+            }
+        }
+        assertThat(SEEN.keySet()).containsAll(expected);
+    }
+
+    static IntStream seeds() {
+        return IntStream.range(0, SEEDS);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void the_package_does_what_the_model_says(int seed) {
+        Random random = new Random(seed);
+        BudgetModel model = new BudgetModel();
+        BudgetPackageId id = new BudgetPackageId(new UUID(0x7000L, seed));
+        for (int i = 0; i < COMMANDS; i++) {
+            Actor actor = PEOPLE.get(random.nextInt(PEOPLE.size()));
+            BudgetCommand command = model.exists() ? command(id, random) : proposal(id, random);
+            Set<String> reasons = model.take(actor, command);
+            String refusal = MACHINE.send(actor, command);
+            if (reasons.isEmpty()) {
+                assertThat(refusal).as("%s by %s", command, actor).isNull();
+            } else {
+                assertThat(reasons).as("%s by %s", command, actor).contains(refusal);
+                SEEN.merge(refusal, 1, Integer::sum);
+            }
+        }
+        List<BudgetEvent> history = MACHINE.events(id, BudgetEvent.class);
+        history.forEach(event -> SEEN.merge(event.getClass().getSimpleName(), 1, Integer::sum));
+        BudgetInvariants.hold(history);
+    }
+
+    @Test
+    void the_invariants_catch_what_they_are_for() {
+        BudgetInvariants.mustFail(
+                "no_approval_without_appraisal",
+                history(SUBMITTED, new BudgetEvent.Approved(ID, Y2021, TOTAL, "x", LEADER)));
+        BudgetInvariants.mustFail(
+                "three_persons", history(SUBMITTED, AGREED, new BudgetEvent.Approved(ID, Y2021, TOTAL, "x", FINANCE)));
+        BudgetInvariants.mustFail(
+                "sum_equals_total", history(new BudgetEvent.Revised(ID, LINES, new Money(149), PROPOSER)));
+        BudgetInvariants.mustFail(
+                "a_cut_takes_away", history(SUBMITTED, new BudgetEvent.Cut(ID, LINES, TOTAL, FINANCE, "x")));
+        BudgetInvariants.mustFail("nothing_follows_a_decision", history(SUBMITTED, AGREED, APPROVED, SUBMITTED));
+    }
+
+    private static BudgetCommand proposal(BudgetPackageId id, Random random) {
+        List<BudgetLine> lines = lines(random);
+        return new BudgetCommand.ProposeBudgetPackage(
+                id,
+                random.nextInt(8) == 0 ? GARDENERS : RED_CROSS,
+                new FiscalYear(random.nextInt(8) == 0 ? 2020 : 2021 + random.nextInt(2)),
+                lines,
+                total(lines, random));
+    }
+
+    private static BudgetCommand command(BudgetPackageId id, Random random) {
+        return switch (random.nextInt(7)) {
+            case 0 -> {
+                List<BudgetLine> lines = lines(random);
+                yield new BudgetCommand.ReviseBudgetPackage(id, lines, total(lines, random));
+            }
+            case 1 -> new BudgetCommand.AgreeBudgetPackage(id, "nhất trí");
+            case 2 -> new BudgetCommand.CutBudgetPackage(id, amounts(random), "cắt giảm");
+            case 3 ->
+                new BudgetCommand.ReturnBudgetPackage(
+                        id,
+                        List.of(new ReviewComment(
+                                "L" + random.nextInt(2), ReviewComment.Reason.WRONG_FIGURE, "tính lại")));
+            case 4 -> new BudgetCommand.ApproveBudgetPackage(id, "12-QĐ");
+            case 5 ->
+                random.nextInt(3) == 0
+                        ? new BudgetCommand.RejectBudgetPackage(id, "trùng")
+                        : new BudgetCommand.SubmitBudgetPackage(id);
+            default -> new BudgetCommand.SubmitBudgetPackage(id);
+        };
+    }
+
+    /** Mostly right; few enough kinds that equal contents and matching cuts come up. */
+    private static List<BudgetLine> lines(Random random) {
+        List<BudgetLine> lines = new ArrayList<>();
+        int count = random.nextInt(12) == 0 ? 0 : 1 + random.nextInt(2);
+        for (int i = 0; i < count; i++) {
+            String code = "L" + (random.nextInt(12) == 0 ? 0 : i);
+            long amount = random.nextInt(15) == 0 ? 0 : 1 + random.nextInt(3);
+            TaskId task = random.nextInt(3) != 0 ? null : new TaskId(random.nextInt(6) == 0 ? "T02" : "T01");
+            lines.add(new BudgetLine(code, "khoản", new Money(amount), task));
+        }
+        return lines;
+    }
+
+    private static Money total(List<BudgetLine> lines, Random random) {
+        long sum = lines.stream().mapToLong(line -> line.amount().dong()).sum();
+        return new Money(random.nextInt(10) == 0 ? sum + 1 : sum);
+    }
+
+    private static Map<String, Money> amounts(Random random) {
+        Map<String, Money> amounts = new HashMap<>();
+        int count = 1 + random.nextInt(2);
+        for (int i = 0; i < count; i++) {
+            amounts.put("L" + i, new Money(random.nextInt(4)));
+        }
+        return amounts;
+    }
+}

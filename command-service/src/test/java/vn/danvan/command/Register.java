@@ -161,6 +161,11 @@ public final class Register implements Past {
                 .toList();
     }
 
+    @Override
+    public boolean exists(String stream, long version) {
+        return version >= 0 && version < streams.getOrDefault(stream, List.of()).size();
+    }
+
     private final class TodayClock extends Clock {
         @Override
         public ZoneId getZone() {

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -37,6 +36,7 @@ final class Appender implements AutoCloseable {
     private final Batches batches;
     private final Thread thread;
     private volatile boolean closed;
+    private volatile boolean ended;
     private @Nullable Connection connection;
     private @Nullable PreparedStatement statement;
     private long awaySince;
@@ -65,8 +65,8 @@ final class Appender implements AutoCloseable {
     void add(Pending pending) throws InterruptedException {
         while (!closed) {
             if (queue.offer(pending, 100, TimeUnit.MILLISECONDS)) {
-                if (!thread.isAlive()) {
-                    refuseQueued();
+                if (ended) {
+                    refuseAll(batches.left());
                 }
                 return;
             }
@@ -75,25 +75,24 @@ final class Appender implements AutoCloseable {
     }
 
     private void run() {
+        List<Pending> batch = List.of();
         try {
-            for (List<Pending> batch = batches.next(); ; batch = batches.next()) {
-                if (batch.isEmpty()) {
-                    break;
-                }
+            for (batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
                 settle(batch);
             }
         } catch (InterruptedException e) {
             LOG.warn("appender of {} interrupted", settings);
         } finally {
             closed = true;
+            ended = true;
             disconnect();
-            refuseQueued();
+            refuseAll(batch);
+            refuseAll(batches.left());
         }
     }
 
-    private void refuseQueued() {
-        List<Pending> left = new ArrayList<>();
-        queue.drainTo(left);
+    /** Nobody is left without an answer, however this ends. */
+    private static void refuseAll(List<Pending> left) {
         left.forEach(pending -> pending.result.completeExceptionally(new IllegalStateException("the log is closed")));
     }
 

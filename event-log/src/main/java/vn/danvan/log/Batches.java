@@ -50,6 +50,14 @@ final class Batches {
         return choose(candidates);
     }
 
+    /** What was never taken into a batch, once the appender has ended. */
+    synchronized List<Pending> left() {
+        List<Pending> left = new ArrayList<>(postponed);
+        postponed.clear();
+        queue.drainTo(left);
+        return left;
+    }
+
     private List<Pending> choose(Deque<Pending> candidates) {
         List<Pending> batch = new ArrayList<>(candidates.size());
         Set<String> written = new HashSet<>();

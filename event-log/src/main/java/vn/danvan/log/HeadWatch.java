@@ -22,6 +22,9 @@ final class HeadWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HeadWatch.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(200);
 
+    /** Polls without anybody waiting, after which it stops listening. */
+    private static final int IDLE_POLLS = 5;
+
     private final EventLogSettings settings;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
@@ -105,9 +108,6 @@ final class HeadWatch implements AutoCloseable {
             }
         }
     }
-
-    /** Polls without anybody waiting, after which it stops listening. */
-    private static final int IDLE_POLLS = 5;
 
     private void look(PreparedStatement ask) throws SQLException {
         Long next = null;

@@ -12,12 +12,18 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import vn.danvan.command.CommandServiceConfiguration;
+import vn.danvan.query.QueryServiceConfiguration;
 import vn.danvan.reporting.ReportingServiceConfiguration;
 import vn.danvan.standalone.demo.PlanDemo;
 
 /** All services in one context; whatever no service answers for is denied. */
 @Configuration(proxyBeanMethods = false)
-@Import({CommandServiceConfiguration.class, ReportingServiceConfiguration.class, PlanDemo.class})
+@Import({
+    CommandServiceConfiguration.class,
+    QueryServiceConfiguration.class,
+    ReportingServiceConfiguration.class,
+    PlanDemo.class
+})
 @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
 class StandaloneConfiguration {
 

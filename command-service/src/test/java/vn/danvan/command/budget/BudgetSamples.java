@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import vn.danvan.command.RememberedPast;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Money;
 import vn.danvan.kernel.PersonId;
@@ -97,12 +96,6 @@ final class BudgetSamples {
             new PlanEvent.TaskAssigned(plan, CANCELLED, "II.1", "Quán triệt", lead, List.of(), "ALL", null),
             new PlanEvent.TaskCancelled(plan, CANCELLED, "trùng")
         });
-    }
-
-    static RememberedPast past() {
-        RememberedPast past = new RememberedPast();
-        tell(past::with);
-        return past;
     }
 
     static List<BudgetEvent> history(BudgetEvent... events) {

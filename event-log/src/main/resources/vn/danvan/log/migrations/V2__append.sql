@@ -40,6 +40,7 @@ as $$
 declare
     v_count  bigint := cardinality(p_id);
     v_first  bigint;
+    v_follows boolean;
     v_clean  boolean;
     v_base   bigint[];
     v_total  bigint[];
@@ -53,17 +54,17 @@ begin
         raise exception 'there is no log %', p_log using errcode = 'no_data_found';
     end if;
 
-    -- A head that does not follow the last event would leave a gap.
-    if v_first <> 1 + coalesce((select e.idx from event e where e.log_id = p_log order by e.idx desc limit 1), -1) then
+    select v_first = 1 + coalesce((select e.idx from event e where e.log_id = p_log order by e.idx desc limit 1), -1),
+           not exists (
+               select from unnest(p_x_stream, p_x_expected) x (stream, expected)
+               where coalesce((select e.version from event e where e.log_id = p_log and e.stream = x.stream
+                               order by e.version desc limit 1), -1) <> x.expected)
+        into strict v_follows, v_clean;
+    if not v_follows then
+        -- It would leave a gap.
         raise exception 'log %: index % does not follow the last event', p_log, v_first
             using errcode = 'data_corrupted';
     end if;
-
-    select not exists (
-        select from unnest(p_x_stream, p_x_expected) x (stream, expected)
-        where coalesce((select e.version from event e where e.log_id = p_log and e.stream = x.stream
-                        order by e.version desc limit 1), -1) <> x.expected)
-        into strict v_clean;
     if p_key is not null and v_clean then
         select not exists (
             select from unnest(p_key) k (key)
@@ -173,12 +174,6 @@ begin
     outcome := 'BATCH';
     first_index := v_first;
     last_index := v_first + v_count - 1;
-    in_stream := null;
-    at_version := null;
-    of_limit := null;
-    total := null;
-    ceiling := null;
-    added := null;
     return next;
 end
 $$;

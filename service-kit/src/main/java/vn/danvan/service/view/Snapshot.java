@@ -31,6 +31,9 @@ public final class Snapshot {
 
     /** The row of that key, if the actor may see one. */
     public <R> Optional<R> find(ViewTable<R> table, String key) {
+        if (key.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         Where where = within(table).and("key = ?", key);
         return rows(table, where).stream().findFirst();
     }

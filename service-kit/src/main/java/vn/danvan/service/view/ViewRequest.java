@@ -91,6 +91,19 @@ public final class ViewRequest {
         return values == null ? null : values.getLast();
     }
 
+    /**
+     * Refuses query parameters other than {@code at}.
+     *
+     * @throws vn.danvan.kernel.DomainError {@code view.unknown-filter}
+     */
+    public void onlyAt() {
+        for (String name : parameters.keySet()) {
+            if (!name.equals("at")) {
+                throw ViewCode.UNKNOWN_FILTER.because(name);
+            }
+        }
+    }
+
     /** The log index that the read is about, by the parameter {@code at}, if it is not about now. */
     OptionalLong at() {
         return index(parameter("at"));

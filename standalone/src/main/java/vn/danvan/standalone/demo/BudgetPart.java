@@ -70,12 +70,7 @@ final class BudgetPart {
                         "/budget-packages/" + id[0] + "/cut",
                         Map.of(
                                 "lines",
-                                List.of(
-                                        line(
-                                                "L1",
-                                                "Lương, phụ cấp và các khoản đóng góp của 4 biên chế",
-                                                520 * MILLION),
-                                        line("L2", "Giải báo chí của tỉnh", 350 * MILLION)),
+                                List.of(cutLine("L1", 520 * MILLION), cutLine("L2", 350 * MILLION)),
                                 "opinion",
                                 "Cắt giảm kinh phí giải báo chí theo mức năm 2019.")));
         approve(script, id, "HB.HOI.NHABAO", LocalDate.of(2020, 6, 18), "Số 1201-QĐ/UBND ngày 18/6/2020");
@@ -141,5 +136,9 @@ final class BudgetPart {
 
     private static Map<String, Object> line(String code, String name, long amount) {
         return Map.of("code", code, "name", name, "amount", amount);
+    }
+
+    private static Map<String, Object> cutLine(String code, long amount) {
+        return Map.of("code", code, "amount", amount);
     }
 }

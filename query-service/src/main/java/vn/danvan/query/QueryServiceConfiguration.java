@@ -1,0 +1,116 @@
+package vn.danvan.query;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springdoc.core.models.GroupedOpenApi;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import vn.danvan.log.kafka.AdvisoryLock;
+import vn.danvan.log.kafka.Feed;
+import vn.danvan.log.kafka.KafkaSettings;
+import vn.danvan.service.identity.ApiSecurity;
+import vn.danvan.service.openapi.Codes;
+import vn.danvan.service.openapi.OpenApiConfiguration;
+import vn.danvan.service.view.ViewCode;
+import vn.danvan.service.view.ViewConfiguration;
+import vn.danvan.service.view.ViewReads;
+import vn.danvan.service.view.ViewSchema;
+import vn.danvan.service.view.ViewTables;
+import vn.danvan.service.view.Views;
+import vn.danvan.service.web.WebConfiguration;
+
+/**
+ * The query service: everything it consists of, whether it runs alone or beside the others.
+ *
+ * <p>Settings: {@code danvan.query.datasource.url}, {@code .username}, {@code .password} (reads and writes rows); {@code
+ * danvan.query.owner.*} (migrates); {@code danvan.log.id}; {@code danvan.kafka.bootstrap-servers}, {@code
+ * danvan.kafka.topic}.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@Import({WebConfiguration.class, OpenApiConfiguration.class, ViewConfiguration.class})
+public class QueryServiceConfiguration {
+
+    private static final int CONNECTIONS = 8;
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource queryDataSource(Environment settings) {
+        ViewSchema.migrate(
+                plain(settings, "danvan.query.owner"),
+                QueryViews.GROUP,
+                settings.getRequiredProperty("danvan.query.datasource.username"),
+                QueryViews.MIGRATIONS);
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName(QueryViews.GROUP);
+        pool.setDataSource(plain(settings, "danvan.query.datasource"));
+        pool.setMaximumPoolSize(CONNECTIONS);
+        return pool;
+    }
+
+    /** Connections of a setting's own, each opened anew, with the service's schema. */
+    private static PGSimpleDataSource plain(Environment settings, String prefix) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(settings.getRequiredProperty(prefix + ".url"));
+        source.setUser(settings.getRequiredProperty(prefix + ".username"));
+        source.setPassword(settings.getRequiredProperty(prefix + ".password"));
+        source.setCurrentSchema(QueryViews.GROUP);
+        return source;
+    }
+
+    @Bean
+    ViewTables queryTables() {
+        return QueryViews.tables();
+    }
+
+    @Bean
+    Views queryViews(@Qualifier("queryDataSource") DataSource source, @Qualifier("queryTables") ViewTables tables) {
+        return new Views(QueryViews.GROUP, source, tables.all(), QueryViews.projections());
+    }
+
+    @Bean
+    ViewReads queryReads(@Qualifier("queryDataSource") DataSource source, @Qualifier("queryViews") Views views) {
+        return new ViewReads(source, views.awaited());
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Feed queryFeed(Environment settings, @Qualifier("queryViews") Views views) {
+        KafkaSettings kafka = KafkaSettings.single(
+                settings.getRequiredProperty("danvan.kafka.bootstrap-servers"),
+                settings.getProperty("danvan.kafka.topic", "danvan.log"),
+                settings.getProperty("danvan.log.id", Integer.class, 1));
+        return new Feed(
+                kafka,
+                new AdvisoryLock(plain(settings, "danvan.query.datasource"), "danvan.view/" + QueryViews.GROUP),
+                views);
+    }
+
+    @Bean
+    @Order(21)
+    SecurityFilterChain querySecurity(HttpSecurity http, ApiSecurity security) {
+        return security.chain(http, "/api/query");
+    }
+
+    @Bean
+    GroupedOpenApi queryOpenApi() {
+        return OpenApiConfiguration.group(
+                "query",
+                "Tra cứu của Sổ Dân vận / reads. Every read says by `Log-Index` how far it is; a read with the request "
+                        + "header `Log-Index` waits until that event is included; `at` reads the past. Lists are paged by "
+                        + "`cursor`: later pages show what the first one showed. What lies outside the caller's scope does "
+                        + "not exist.");
+    }
+
+    @Bean
+    Codes queryCodes() {
+        return Codes.of(ViewCode.class);
+    }
+}

@@ -1,0 +1,79 @@
+package vn.danvan.query;
+
+import java.util.List;
+import vn.danvan.query.agency.AgencyProjection;
+import vn.danvan.query.agency.AgencyView;
+import vn.danvan.query.association.AssociationProjection;
+import vn.danvan.query.association.AssociationView;
+import vn.danvan.query.budget.BudgetPackageView;
+import vn.danvan.query.budget.BudgetProjection;
+import vn.danvan.query.budget.BudgetYearView;
+import vn.danvan.query.form.FormProjection;
+import vn.danvan.query.form.FormView;
+import vn.danvan.query.inspection.FindingView;
+import vn.danvan.query.inspection.InspectionProjection;
+import vn.danvan.query.inspection.InspectionView;
+import vn.danvan.query.obligation.ObligationProjection;
+import vn.danvan.query.obligation.ObligationView;
+import vn.danvan.query.period.PeriodProjection;
+import vn.danvan.query.period.PeriodView;
+import vn.danvan.query.plan.DirectiveView;
+import vn.danvan.query.plan.PlanProjection;
+import vn.danvan.query.plan.PlanView;
+import vn.danvan.query.plan.TaskView;
+import vn.danvan.query.progress.ReportProjection;
+import vn.danvan.query.progress.ReportView;
+import vn.danvan.query.rule.RuleProjection;
+import vn.danvan.query.rule.RuleView;
+import vn.danvan.query.subplan.SubPlanProjection;
+import vn.danvan.query.subplan.SubPlanView;
+import vn.danvan.service.view.Projection;
+import vn.danvan.service.view.ViewTables;
+
+/** Everything that the query service projects. */
+public final class QueryViews {
+
+    /** The group's name, and its schema's. */
+    public static final String GROUP = "query";
+
+    /** Its own migrations. */
+    public static final String MIGRATIONS = "classpath:db/query";
+
+    private QueryViews() {}
+
+    /** Every table. */
+    public static ViewTables tables() {
+        return ViewTables.of(
+                RuleView.TABLE,
+                AgencyView.TABLE,
+                AssociationView.TABLE,
+                DirectiveView.TABLE,
+                PlanView.TABLE,
+                TaskView.TABLE,
+                SubPlanView.TABLE,
+                FormView.TABLE,
+                PeriodView.TABLE,
+                ObligationView.TABLE,
+                ReportView.TABLE,
+                BudgetPackageView.TABLE,
+                BudgetYearView.TABLE,
+                InspectionView.TABLE,
+                FindingView.TABLE);
+    }
+
+    /** Every projection, in the order in which each event goes through them: first agencies, periods before duties. */
+    public static List<Projection> projections() {
+        return List.of(
+                new RuleProjection(),
+                new AgencyProjection(),
+                new AssociationProjection(),
+                new PlanProjection(),
+                new SubPlanProjection(),
+                new FormProjection(),
+                new PeriodProjection(),
+                new ObligationProjection(),
+                new ReportProjection(),
+                new BudgetProjection(),
+                new InspectionProjection());
+    }
+}

@@ -1,0 +1,5 @@
+/** Inspections and findings as they stand. */
+@NullMarked
+package vn.danvan.query.inspection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Views: what is so, and what was so. */
+@NullMarked
+package vn.danvan.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Progress reports as they stand. */
+@NullMarked
+package vn.danvan.query.progress;
+
+import org.jspecify.annotations.NullMarked;

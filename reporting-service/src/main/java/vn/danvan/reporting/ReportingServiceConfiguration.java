@@ -1,9 +1,9 @@
 package vn.danvan.reporting;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +13,6 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import vn.danvan.log.kafka.AdvisoryLock;
@@ -42,26 +41,30 @@ public class ReportingServiceConfiguration {
 
     private static final String SCHEMA = "reporting";
     private static final String SETTINGS = "danvan.reporting.";
+    private static final int CONNECTIONS = 6;
 
     @Bean(defaultCandidate = false)
     HikariDataSource reportingDataSource(Environment settings) {
-        String user = settings.getRequiredProperty(SETTINGS + "datasource.username");
         ViewSchema.migrate(
-                new DriverManagerDataSource(
-                        settings.getRequiredProperty(SETTINGS + "owner.url"),
-                        settings.getRequiredProperty(SETTINGS + "owner.username"),
-                        settings.getRequiredProperty(SETTINGS + "owner.password")),
+                plain(settings, "owner"),
                 SCHEMA,
-                user,
+                settings.getRequiredProperty(SETTINGS + "datasource.username"),
                 "classpath:db/reporting");
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("reporting");
-        config.setJdbcUrl(settings.getRequiredProperty(SETTINGS + "datasource.url"));
-        config.setUsername(user);
-        config.setPassword(settings.getRequiredProperty(SETTINGS + "datasource.password"));
-        config.setSchema(SCHEMA);
-        config.setMaximumPoolSize(6);
-        return new HikariDataSource(config);
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName(SCHEMA);
+        pool.setDataSource(plain(settings, "datasource"));
+        pool.setMaximumPoolSize(CONNECTIONS);
+        return pool;
+    }
+
+    /** Connections of a setting's own, each opened anew, with the service's schema. */
+    private static PGSimpleDataSource plain(Environment settings, String which) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(settings.getRequiredProperty(SETTINGS + which + ".url"));
+        source.setUser(settings.getRequiredProperty(SETTINGS + which + ".username"));
+        source.setPassword(settings.getRequiredProperty(SETTINGS + which + ".password"));
+        source.setCurrentSchema(SCHEMA);
+        return source;
     }
 
     @Bean(defaultCandidate = false)
@@ -76,16 +79,13 @@ public class ReportingServiceConfiguration {
     }
 
     @Bean(defaultCandidate = false, initMethod = "start", destroyMethod = "close")
-    Feed reportingFeed(
-            Environment settings,
-            @Qualifier("reportingDataSource") DataSource dataSource,
-            @Qualifier("reportingViews") Views views) {
+    Feed reportingFeed(Environment settings, @Qualifier("reportingViews") Views views) {
         return new Feed(
                 KafkaSettings.single(
                         settings.getRequiredProperty("danvan.kafka.bootstrap-servers"),
                         settings.getProperty("danvan.kafka.topic", "danvan.log"),
                         settings.getProperty("danvan.log.id", Integer.class, 1)),
-                new AdvisoryLock(dataSource, "feed/" + SCHEMA),
+                new AdvisoryLock(plain(settings, "datasource"), "danvan.view/" + SCHEMA),
                 views);
     }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -198,8 +199,8 @@ class DocumentTest {
             TimeZone.setDefault(TimeZone.getTimeZone("America/Lima"));
             PartyDocument again = document(History.of(1, 55));
             assertThat(again).isEqualTo(DOCUMENT);
-            assertThat(Pdf.render(again)).isEqualTo(PDF);
-            assertThat(Docx.render(again)).isEqualTo(DOCX);
+            assertThat(Arrays.equals(Pdf.render(again), PDF)).isTrue();
+            assertThat(Arrays.equals(Docx.render(again), DOCX)).isTrue();
         } finally {
             Locale.setDefault(language);
             TimeZone.setDefault(zone);

@@ -1,19 +1,13 @@
 package vn.danvan.reporting;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.danvan.kernel.ContentHash;
-import vn.danvan.kernel.Money;
-import vn.danvan.kernel.PersonId;
 import vn.danvan.kernel.ReviewComment;
 import vn.danvan.kernel.agency.AgencyEvent;
 import vn.danvan.kernel.agency.AgencyId;
@@ -22,30 +16,13 @@ import vn.danvan.kernel.agency.Level;
 import vn.danvan.kernel.association.AssociationClass;
 import vn.danvan.kernel.association.AssociationEvent;
 import vn.danvan.kernel.association.AssociationId;
-import vn.danvan.kernel.budget.BudgetEvent;
-import vn.danvan.kernel.budget.BudgetLine;
-import vn.danvan.kernel.budget.BudgetPackageId;
-import vn.danvan.kernel.budget.BudgetYearEvent;
-import vn.danvan.kernel.budget.FiscalYear;
 import vn.danvan.kernel.form.FormEvent;
 import vn.danvan.kernel.form.FormId;
-import vn.danvan.kernel.form.FormVersion;
 import vn.danvan.kernel.form.Indicator;
 import vn.danvan.kernel.form.Indicator.Aggregation;
-import vn.danvan.kernel.inspection.FindingId;
-import vn.danvan.kernel.inspection.InspectionEvent;
-import vn.danvan.kernel.inspection.InspectionId;
-import vn.danvan.kernel.period.PeriodEvent;
-import vn.danvan.kernel.period.PeriodId;
-import vn.danvan.kernel.period.PeriodKind;
 import vn.danvan.kernel.plan.PlanEvent;
 import vn.danvan.kernel.plan.PlanId;
 import vn.danvan.kernel.plan.TaskId;
-import vn.danvan.kernel.progress.ProgressReportEvent;
-import vn.danvan.kernel.progress.ProgressReportId;
-import vn.danvan.kernel.progress.ReportContent;
-import vn.danvan.kernel.progress.ReportContent.TaskProgress;
-import vn.danvan.kernel.progress.ReportContent.TaskStatus;
 import vn.danvan.kernel.subplan.SubPlanContent;
 import vn.danvan.kernel.subplan.SubPlanEvent;
 import vn.danvan.kernel.subplan.SubPlanId;
@@ -113,12 +90,12 @@ final class History {
         return events.size() - 1L;
     }
 
-    private void add(String stream, Object event) {
+    void add(String stream, Object event) {
         now = now.plus(random.nextInt(1, 60), ChronoUnit.SECONDS);
         events.add(new Past(new Moment(events.size(), now, null), stream, event));
     }
 
-    private void until(String instant) {
+    void until(String instant) {
         Instant later = Instant.parse(instant);
         if (later.isAfter(now)) {
             now = later;
@@ -126,21 +103,21 @@ final class History {
     }
 
     private void play() {
+        MadeUpReports reports = new MadeUpReports(this, random, shape);
         agencies();
         if (!shape.bare) {
             associations();
         }
         form();
-        period("2019-Q1", "Quý I năm 2019", LocalDate.of(2019, 1, 1), LocalDate.of(2019, 3, 31), 0.95);
-        period("2019-Q4", "Quý IV năm 2019", LocalDate.of(2019, 10, 1), LocalDate.of(2019, 12, 31), 0.9);
+        reports.period("2019-Q1", "Quý I năm 2019", LocalDate.of(2019, 1, 1), LocalDate.of(2019, 3, 31), 0.95);
+        reports.period("2019-Q4", "Quý IV năm 2019", LocalDate.of(2019, 10, 1), LocalDate.of(2019, 12, 31), 0.9);
         until("2020-01-20T02:00:00Z");
         if (!shape.bare) {
             plan();
             subPlans();
-            budgets();
-            inspections();
+            new MadeUpDecisions(this, random).play();
         }
-        period("2020-Q1", "Quý I năm 2020", LocalDate.of(2020, 1, 1), LocalDate.of(2020, 3, 31), 0.85);
+        reports.period("2020-Q1", "Quý I năm 2020", LocalDate.of(2020, 1, 1), LocalDate.of(2020, 3, 31), 0.85);
     }
 
     private void agencies() {
@@ -359,203 +336,7 @@ final class History {
         }
     }
 
-    private static List<ReviewComment> comments() {
+    static List<ReviewComment> comments() {
         return List.of(new ReviewComment("title", ReviewComment.Reason.MISSING_CONTENT, "Bổ sung"));
-    }
-
-    private void period(String key, String title, LocalDate from, LocalDate to, double share) {
-        PeriodId period = new PeriodId(key);
-        until(to.minusDays(5) + "T02:00:00Z");
-        LocalDate dueOn = to.plusDays(5);
-        add(
-                period.stream(),
-                new PeriodEvent.Opened(
-                        period,
-                        PeriodKind.QUARTER,
-                        title,
-                        from,
-                        to,
-                        dueOn,
-                        List.of(new FormVersion(FORM, 1)),
-                        agencies));
-        if (shape.bare) {
-            return;
-        }
-        until(to.plusDays(1) + "T02:00:00Z");
-        List<AgencyId> late = new ArrayList<>();
-        for (AgencyId agency : agencies) {
-            if (random.nextDouble() >= share) {
-                if (random.nextBoolean()) {
-                    late.add(agency);
-                }
-                continue;
-            }
-            report(new ProgressReportId(period, FORM, agency), false);
-        }
-        until(dueOn.plusDays(1 + random.nextInt(6)) + "T02:00:00Z");
-        late.forEach(agency -> report(new ProgressReportId(period, FORM, agency), true));
-        until(dueOn.plusDays(12) + "T02:00:00Z");
-        add(period.stream(), new PeriodEvent.Closed(period));
-    }
-
-    private void report(ProgressReportId id, boolean late) {
-        int fate = random.nextInt(12);
-        ReportContent content = content();
-        if (fate == 0) {
-            add(id.stream(), new ProgressReportEvent.NilSubmitted(id, 1, "Không phát sinh", content.hash(), 1, late));
-            return;
-        }
-        add(id.stream(), submitted(id, content, 1, late));
-        switch (fate) {
-            case 1 -> add(id.stream(), new ProgressReportEvent.Returned(id, comments()));
-            case 2 -> {
-                add(id.stream(), new ProgressReportEvent.Returned(id, comments()));
-                ReportContent again = content();
-                add(id.stream(), submitted(id, again, 2, late));
-                add(id.stream(), new ProgressReportEvent.Accepted(id, again.hash()));
-            }
-            case 3 -> {
-                add(id.stream(), new ProgressReportEvent.Accepted(id, content.hash()));
-                ReportContent amended = content();
-                add(
-                        id.stream(),
-                        new ProgressReportEvent.Amended(id, 1, amended, amended.hash(), List.of(), "Số liệu cập nhật"));
-            }
-            default -> {
-                if (fate < 10) {
-                    add(id.stream(), new ProgressReportEvent.Accepted(id, content.hash()));
-                }
-            }
-        }
-    }
-
-    private static ProgressReportEvent submitted(
-            ProgressReportId id, ReportContent content, int submission, boolean late) {
-        return new ProgressReportEvent.Submitted(id, 1, content, content.hash(), List.of(), submission, late);
-    }
-
-    private ReportContent content() {
-        List<ReportContent.Value> values = new ArrayList<>();
-        for (Indicator i : indicators()) {
-            if (i.type() == Indicator.Type.RATIO || random.nextInt(6) == 0) {
-                continue;
-            }
-            long most = i.type() == Indicator.Type.MONEY ? 900_000_000L : 500;
-            values.add(new ReportContent.Value(
-                    i.code(),
-                    i.type() == Indicator.Type.PERCENT
-                            ? BigDecimal.valueOf(random.nextInt(10_001), 2)
-                            : BigDecimal.valueOf(random.nextLong(most) * shape.big)));
-        }
-        List<TaskProgress> tasks = new ArrayList<>();
-        for (int i = 1; i <= 14; i++) {
-            if (random.nextInt(4) == 0) {
-                tasks.add(new TaskProgress(
-                        PLAN,
-                        new TaskId(String.format(Locale.ROOT, "T%02d", i)),
-                        random.nextInt(101),
-                        any(List.of(TaskStatus.values())),
-                        null));
-            }
-        }
-        return new ReportContent(values, List.of(), tasks);
-    }
-
-    private void budgets() {
-        FiscalYear year = new FiscalYear(2021);
-        add(year.stream(), new BudgetYearEvent.CeilingSet(year, new Money(20_000_000_000L), "12-QĐ/UBND"));
-        PersonId person = new PersonId("demo");
-        for (AssociationId association : associations) {
-            BudgetPackageId id = new BudgetPackageId(new UUID(random.nextLong(), random.nextLong()));
-            Money total = new Money(100_000_000L + random.nextLong(400_000_000L));
-            List<BudgetLine> lines = List.of(new BudgetLine("L1", "Hoạt động", total, null));
-            add(
-                    id.stream(),
-                    new BudgetEvent.Proposed(
-                            id,
-                            association,
-                            year,
-                            lines,
-                            total,
-                            person,
-                            "budget.first-fiscal-year[ASSIGNED]@2020-01-02"));
-            add(id.stream(), new BudgetEvent.Submitted(id, total, person));
-            int fate = random.nextInt(6);
-            if (fate == 0) {
-                continue;
-            }
-            if (fate == 1) {
-                add(id.stream(), new BudgetEvent.Returned(id, comments(), person));
-                continue;
-            }
-            Money agreed = fate == 2 ? new Money(total.dong() / 2) : total;
-            add(
-                    id.stream(),
-                    fate == 2
-                            ? new BudgetEvent.Cut(id, lines, agreed, person, "Giảm")
-                            : new BudgetEvent.Agreed(id, agreed, person, "Đồng ý"));
-            if (fate == 3) {
-                add(id.stream(), new BudgetEvent.Rejected(id, "Chưa đủ điều kiện", person));
-            } else if (fate > 3) {
-                add(id.stream(), new BudgetEvent.Approved(id, year, agreed, "QĐ", person));
-            }
-        }
-    }
-
-    private void inspections() {
-        for (int i = 0; i < 3; i++) {
-            InspectionId id = new InspectionId(new UUID(random.nextLong(), random.nextLong()));
-            boolean association = i == 2 && !associations.isEmpty();
-            add(
-                    id.stream(),
-                    new InspectionEvent.Opened(
-                            id,
-                            any(List.of(InspectionEvent.InspectionKind.values())),
-                            association ? null : any(agencies),
-                            association ? any(associations) : null,
-                            (10 + i) + "-QĐ/TU",
-                            "Phạm vi",
-                            List.of("demo"),
-                            LocalDate.of(2020, 2, 1),
-                            LocalDate.of(2020, 2, 20)));
-            boolean open = false;
-            for (int f = 1; f <= random.nextInt(4); f++) {
-                FindingId finding = new FindingId("F" + f);
-                add(
-                        id.stream(),
-                        new InspectionEvent.FindingRecorded(
-                                id,
-                                finding,
-                                any(List.of(InspectionEvent.Severity.values())),
-                                "Chưa thực hiện đầy đủ chế độ báo cáo",
-                                "Điều 30",
-                                "Khắc phục",
-                                LocalDate.of(2020, 2 + random.nextInt(3), 15),
-                                List.of()));
-                switch (random.nextInt(4)) {
-                    case 0 -> {
-                        add(id.stream(), new InspectionEvent.RemediationSubmitted(id, finding, "Đã làm", hashes()));
-                        add(id.stream(), new InspectionEvent.RemediationVerified(id, finding, "Đạt"));
-                    }
-                    case 1 -> {
-                        add(id.stream(), new InspectionEvent.FindingAnswered(id, finding, "Giải trình"));
-                        open = true;
-                    }
-                    case 2 -> {
-                        add(id.stream(), new InspectionEvent.RemediationSubmitted(id, finding, "Đã làm", hashes()));
-                        add(id.stream(), new InspectionEvent.RemediationRefused(id, finding, "Chưa đạt"));
-                        open = true;
-                    }
-                    default -> open = true;
-                }
-            }
-            if (!open) {
-                add(id.stream(), new InspectionEvent.Closed(id, "Kết luận"));
-            }
-        }
-    }
-
-    private static List<ContentHash> hashes() {
-        return Arrays.asList(ContentHash.of("x"));
     }
 }

@@ -50,8 +50,13 @@ final class Rows {
     }
 
     static Facts facts(History history, String period, long at) {
+        return facts(
+                history.events.stream().filter(e -> e.moment().logIndex() <= at).toList(), period);
+    }
+
+    static Facts facts(List<History.Past> events, String period) {
         Rows rows = new Rows();
-        history.events.stream().filter(e -> e.moment().logIndex() <= at).forEach(rows::apply);
+        events.forEach(rows::apply);
         return rows.read(period);
     }
 

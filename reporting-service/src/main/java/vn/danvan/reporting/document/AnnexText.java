@@ -160,10 +160,10 @@ final class AnnexText {
         }
         Tables.Builder table = tables.next("Báo cáo của kỳ và vị trí nhật ký")
                 .centre("TT", 11)
-                .left("Cơ quan, đơn vị", 59)
+                .left("Cơ quan, đơn vị", 54)
                 .centre("Mã", 33)
                 .centre("Ngày gửi", 23)
-                .left("Tình trạng", 25)
+                .left("Tình trạng", 30)
                 .right("Vị trí", 14);
         int n = 0;
         for (Duty duty : summary.reports().items()) {

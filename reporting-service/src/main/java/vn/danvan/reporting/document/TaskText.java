@@ -112,10 +112,10 @@ final class TaskText {
             }
             Tables.Builder table = tables.next("Khoán kinh phí năm " + y.year() + " (đồng)")
                     .left("Hội", 45)
-                    .right("Đề nghị", 30)
-                    .right("Thẩm định", 30)
-                    .right("Phê duyệt", 30)
-                    .left("Tình trạng", 30);
+                    .right("Đề nghị", 29)
+                    .right("Thẩm định", 29)
+                    .right("Phê duyệt", 29)
+                    .left("Tình trạng", 33);
             for (PackageLine p : y.items()) {
                 table.row(
                         p.name(),

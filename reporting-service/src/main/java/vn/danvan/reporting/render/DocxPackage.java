@@ -18,8 +18,11 @@ import vn.danvan.reporting.document.PartyDocument;
 /** The Word file's properties and its archive: nothing in them comes from the machine that writes it. */
 final class DocxPackage {
 
-    /** 1 January 1980, the earliest that a ZIP entry can bear. */
-    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * Any day after 1 January 1980: for that very day, which ZIP cannot tell from an earlier one, the JDK adds a field with
+     * the time in the machine's zone.
+     */
+    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private static final String CONTENT_TYPES = "[Content_Types].xml";
 

@@ -42,7 +42,7 @@ public class QueryServiceConfiguration {
 
     private static final int CONNECTIONS = 8;
 
-    @Bean(destroyMethod = "close")
+    @Bean(destroyMethod = "close", defaultCandidate = false)
     HikariDataSource queryDataSource(Environment settings) {
         ViewSchema.migrate(
                 plain(settings, "danvan.query.owner"),

@@ -84,7 +84,9 @@ final class Batch {
                 value));
         candidates.addAll(rows.getOrDefault(table, Map.of()).keySet());
         return candidates.stream()
-                .filter(key -> find(table, key).filter(test).isPresent())
+                .filter(key -> find(table, key)
+                        .filter(row -> value.equals(table.text(row, component)) && test.test(row))
+                        .isPresent())
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.Json;
 import vn.danvan.kernel.StreamId;
 
 /**
@@ -70,6 +71,12 @@ public final class ViewTable<R> {
     /** The field of that name. */
     Optional<ViewField> field(String wanted) {
         return fields.stream().filter(field -> field.name().equals(wanted)).findFirst();
+    }
+
+    /** A component of a row as it is in JSON, if it is text there. */
+    @Nullable
+    String text(R row, String component) {
+        return Json.MAPPER.valueToTree(row).path(component).stringValue(null);
     }
 
     /** The row as it stands, in a handler. */

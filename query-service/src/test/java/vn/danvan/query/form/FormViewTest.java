@@ -1,0 +1,26 @@
+package vn.danvan.query.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.danvan.query.At.at;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.danvan.kernel.form.FormEvent;
+import vn.danvan.kernel.form.FormId;
+
+class FormViewTest {
+
+    @Test
+    void a_form_shows_its_latest_version_and_keeps_the_others() {
+        FormView view = FormView.fold(null, published(1, "Biểu 1"), at(3, "2020-01-10"));
+        view = FormView.fold(view, published(2, "Biểu 1 mới"), at(8, "2020-03-10"));
+        assertThat(view.latest()).isEqualTo(2);
+        assertThat(view.title()).isEqualTo("Biểu 1 mới");
+        assertThat(view.published()).extracting(FormView.Published::version).containsExactly(1, 2);
+        assertThat(view.published()).extracting(FormView.Published::logIndex).containsExactly(3L, 8L);
+    }
+
+    private static FormEvent published(int version, String title) {
+        return new FormEvent.VersionPublished(new FormId("BM01"), version, title, List.of(), List.of(), List.of());
+    }
+}

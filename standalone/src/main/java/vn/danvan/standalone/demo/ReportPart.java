@@ -93,7 +93,11 @@ final class ReportPart {
                             body.head(),
                             key + "-nil",
                             path + "/nil",
-                            Map.of("reason", "Trong kỳ không phát sinh nội dung thuộc phạm vi báo cáo.")));
+                            Map.of(
+                                    "formVersion",
+                                    1,
+                                    "reason",
+                                    "Trong kỳ không phát sinh nội dung thuộc phạm vi báo cáo.")));
             return;
         }
         Map<String, Object> report = report(body, false);

@@ -59,7 +59,14 @@ class SummaryApi {
     /** The figures. */
     @GetMapping(path = "/summary", produces = MediaType.APPLICATION_JSON_VALUE)
     @ReadsRow
-    @Refuses({"actor.not-permitted", "resource.not-found", "view.bad-index", "view.future-index", "view.behind"})
+    @Refuses({
+        "actor.not-permitted",
+        "resource.not-found",
+        "view.unknown-filter",
+        "view.bad-index",
+        "view.future-index",
+        "view.behind"
+    })
     @Operation(
             summary = "Báo cáo tổng hợp kỳ, dạng JSON / the period-end summary as JSON",
             responses =
@@ -80,7 +87,14 @@ class SummaryApi {
     /** The document to read, print and keep: PDF/A-2a, A4, by 36-HD/VPTW. */
     @GetMapping(path = "/summary.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     @ReadsRow
-    @Refuses({"actor.not-permitted", "resource.not-found", "view.bad-index", "view.future-index", "view.behind"})
+    @Refuses({
+        "actor.not-permitted",
+        "resource.not-found",
+        "view.unknown-filter",
+        "view.bad-index",
+        "view.future-index",
+        "view.behind"
+    })
     @Operation(
             summary = "Báo cáo tổng hợp kỳ, dạng PDF / the period-end summary as PDF/A-2a",
             responses =
@@ -107,7 +121,14 @@ class SummaryApi {
     /** The document to go on editing. */
     @GetMapping(path = "/summary.docx", produces = DOCX)
     @ReadsRow
-    @Refuses({"actor.not-permitted", "resource.not-found", "view.bad-index", "view.future-index", "view.behind"})
+    @Refuses({
+        "actor.not-permitted",
+        "resource.not-found",
+        "view.unknown-filter",
+        "view.bad-index",
+        "view.future-index",
+        "view.behind"
+    })
     @Operation(
             summary = "Báo cáo tổng hợp kỳ, dạng Word / the period-end summary as DOCX",
             responses =
@@ -130,6 +151,7 @@ class SummaryApi {
             String mediaType,
             Function<Summary, byte[]> render) {
         request.actor().mustBe(READERS);
+        request.onlyAt();
         Summary summary = SummaryCalculator.calculate(
                 reads.read(request, snapshot -> FactsReader.read(snapshot, period)), letterhead);
         long index = summary.header().logIndex();

@@ -165,6 +165,7 @@ class SummaryApiIT {
         assertThat(future.statusCode()).isEqualTo(422);
         assertThat(code(future)).isEqualTo("view.future-index");
         assertThat(as("AUDITOR", PATH + "?at=x").statusCode()).isEqualTo(422);
+        assertThat(code(as("AUDITOR", PATH + "?index=3"))).isEqualTo("view.unknown-filter");
         HttpResponse<byte[]> behind =
                 as("AUDITOR", PATH, "Log-Index", Long.toString(HISTORY.last() + 1), "Prefer", "wait=0");
         assertThat(behind.statusCode()).isEqualTo(503);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.Envelope;
 import vn.danvan.kernel.Events;
@@ -17,6 +18,8 @@ import vn.danvan.log.Append.NewEvent;
 
 /** Tells events as the command service would record them, without its rules. For tests of what comes behind the log. */
 public final class Story {
+
+    private static final AtomicLong IDS = new AtomicLong();
 
     private final Map<String, Long> versions = new HashMap<>();
     private final List<NewEvent> told = new ArrayList<>();
@@ -39,7 +42,8 @@ public final class Story {
     public Story tell(StreamId stream, Object event) {
         String name = stream.stream();
         long version = versions.merge(name, 0L, (was, _) -> was + 1);
-        UUID id = new UUID(0x0170_0000_0000_7000L | (now.toEpochMilli() << 16), 0x8000_0000_0000_0000L | told.size());
+        UUID id = new UUID(
+                0x0170_0000_0000_7000L | (now.toEpochMilli() << 16), 0x8000_0000_0000_0000L | IDS.incrementAndGet());
         String type = Events.TYPES.nameOf(event.getClass());
         Envelope envelope = new Envelope(
                 "1.0",
@@ -73,15 +77,13 @@ public final class Story {
         return told.stream().map(NewEvent::envelope).toList();
     }
 
-    /** Appends what was told from an index on, one command an event. */
+    /** Appends what was told from an index on, one event after the other. */
     public void append(EventLog log, int from) {
-        List<java.util.concurrent.CompletableFuture<Outcome>> answers = new ArrayList<>();
         for (NewEvent event : told.subList(from, told.size())) {
-            answers.add(log.append(new Append(List.of(event), List.of(), null)));
-        }
-        for (java.util.concurrent.CompletableFuture<Outcome> answer : answers) {
-            if (!(answer.join() instanceof Outcome.Appended)) {
-                throw new IllegalStateException("not appended: " + answer.join());
+            Outcome outcome =
+                    log.append(new Append(List.of(event), List.of(), null)).join();
+            if (!(outcome instanceof Outcome.Appended)) {
+                throw new IllegalStateException("not appended: " + outcome);
             }
         }
     }

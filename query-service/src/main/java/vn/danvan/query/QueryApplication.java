@@ -1,6 +1,8 @@
 package vn.danvan.query;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -18,7 +20,16 @@ public class QueryApplication {
 
     /** Starts it. */
     public static void main(String[] args) {
-        SpringApplication.run(QueryApplication.class, args);
+        application().run(args);
+    }
+
+    /** The service, with whatever it is surrounded by; its OpenAPI document is at {@code /openapi/query}. */
+    static SpringApplication application(Class<?>... surroundings) {
+        SpringApplication application = new SpringApplication(QueryApplication.class);
+        application.addPrimarySources(List.of(surroundings));
+        application.setDefaultProperties(
+                Map.of("springdoc.api-docs.path", "/openapi", "spring.threads.virtual.enabled", "true"));
+        return application;
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -25,6 +26,7 @@ public final class TestKafka implements AutoCloseable {
 
     private final KafkaRaftServer server;
     private final int port;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private static final class Shared {
         private static final TestKafka BROKER = start(freePort());
@@ -58,7 +60,6 @@ public final class TestKafka implements AutoCloseable {
     public static TestKafka start(int port) {
         try {
             Path folder = Files.createTempDirectory("test-kafka");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
             try (PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
                 new Formatter()
                         .setPrintStream(silent)
@@ -73,7 +74,13 @@ public final class TestKafka implements AutoCloseable {
             Properties settings = settings(folder, port, freePort());
             KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
             server.startup();
-            return new TestKafka(server, port);
+            TestKafka started = new TestKafka(server, port);
+            // Without its folder a broker ends the JVM, so it goes first.
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                started.close();
+                delete(folder);
+            }));
+            return started;
         } catch (Exception e) { // that is what the formatter declares
             throw new IllegalStateException("no broker", e);
         }
@@ -121,6 +128,9 @@ public final class TestKafka implements AutoCloseable {
 
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         server.shutdown();
         server.awaitShutdown();
     }

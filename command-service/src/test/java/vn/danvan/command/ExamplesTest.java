@@ -1,0 +1,248 @@
+package vn.danvan.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.ContentHash;
+import vn.danvan.kernel.DomainError;
+import vn.danvan.kernel.Json;
+import vn.danvan.kernel.PersonId;
+import vn.danvan.kernel.Role;
+import vn.danvan.kernel.agency.AgencyId;
+import vn.danvan.kernel.progress.ProgressReportEvent;
+import vn.danvan.kernel.subplan.SubPlanEvent;
+
+/** The examples in the OpenAPI document are requests that the service takes, one after another on an empty register. */
+class ExamplesTest {
+
+    private static final Validator VALIDATOR =
+            Validation.buildDefaultValidatorFactory().getValidator();
+    private static final Actor PROVINCE = new Actor(
+            new PersonId("province"),
+            null,
+            null,
+            Set.of(Role.ADMIN, Role.MOBILISATION_OFFICER, Role.MOBILISATION_LEAD),
+            true);
+
+    static Stream<Arguments> requests() {
+        return controllers().stream()
+                .flatMap(controller -> Arrays.stream(controller.getDeclaredMethods()))
+                .filter(method -> body(method) != null)
+                .map(method -> Arguments.of(method.getName(), method));
+    }
+
+    private static List<Class<?>> controllers() {
+        return annotated(RestController.class);
+    }
+
+    private static List<Class<?>> annotated(Class<? extends java.lang.annotation.Annotation> annotation) {
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(annotation, false));
+        List<Class<?>> found = new ArrayList<>();
+        scanner.findCandidateComponents(ExamplesTest.class.getPackageName())
+                .forEach(bean -> found.add(ClassUtils.resolveClassName(
+                        Objects.requireNonNull(bean.getBeanClassName()), ExamplesTest.class.getClassLoader())));
+        return found;
+    }
+
+    private static @Nullable Parameter body(Method method) {
+        return Arrays.stream(method.getParameters())
+                .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String text(String name) {
+        try (InputStream in = ExamplesTest.class.getResourceAsStream("/openapi/examples/" + name)) {
+            assertThat(in).as("example " + name).isNotNull();
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Object example(Method method, Class<?> type) {
+        return type == String.class
+                ? text(method.getName() + ".csv")
+                : Json.read(text(method.getName() + ".json").getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("requests")
+    void every_request_has_an_example_that_keeps_its_constraints(String name, Method method) {
+        Parameter body = Objects.requireNonNull(body(method), name);
+        assertThat(VALIDATOR.validate(example(method, body.getType()))).isEmpty();
+    }
+
+    /** Runs the controllers themselves over a register in memory. */
+    private static final class Player {
+        private final Register register = new Register();
+        private final AnnotationConfigApplicationContext services = new AnnotationConfigApplicationContext();
+
+        Player() {
+            services.registerBean(Commands.class, () -> RegisterCommands.over(register));
+            services.registerBean(Past.class, () -> register);
+            services.registerBean(Clock.class, Clock::systemUTC);
+            controllers().forEach(services::registerBean);
+            annotated(Component.class).forEach(services::registerBean);
+            services.refresh();
+        }
+
+        /** Sends the example of a request; the path's variables are given in order. */
+        Object send(Actor actor, String name, String... path) {
+            Method method = controllers().stream()
+                    .flatMap(controller -> Arrays.stream(controller.getDeclaredMethods()))
+                    .filter(m -> m.getName().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            List<Object> arguments = new ArrayList<>();
+            int at = 0;
+            for (Parameter parameter : method.getParameters()) {
+                if (parameter.isAnnotationPresent(PathVariable.class)) {
+                    arguments.add(Json.MAPPER.convertValue(path[at++], parameter.getType()));
+                } else if (parameter.isAnnotationPresent(RequestBody.class)) {
+                    arguments.add(example(method, parameter.getType()));
+                } else {
+                    arguments.add(new Caller(actor, null, 0L, UUID.randomUUID().toString()));
+                }
+            }
+            return call(method, arguments);
+        }
+
+        private Object call(Method method, List<Object> arguments) {
+            try {
+                method.setAccessible(true);
+                return method.invoke(services.getBean(method.getDeclaringClass()), arguments.toArray());
+            } catch (InvocationTargetException e) {
+                throw e.getCause() instanceof DomainError refusal
+                        ? new AssertionError(
+                                method.getName() + ": " + refusal.getMessage() + " " + refusal.violations())
+                        : new AssertionError(method.getName(), e.getCause());
+            } catch (IllegalAccessException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        void takes(Actor actor, String name, String... path) {
+            Object answer = send(actor, name, path);
+            if (answer instanceof ResponseEntity<?> response) {
+                assertThat(response.getStatusCode().is2xxSuccessful()).as(name).isTrue();
+            } else {
+                assertThat(((CsvImport.Answer) answer).refused()).as(name).isZero();
+            }
+        }
+    }
+
+    private static Actor head(String agency) {
+        return new Actor(
+                new PersonId("head." + agency),
+                new AgencyId(agency),
+                null,
+                Set.of(Role.AGENCY_EDITOR, Role.AGENCY_HEAD),
+                false);
+    }
+
+    @Test
+    void the_examples_work_one_after_another_on_an_empty_register() {
+        Player player = new Player();
+        for (String first : List.of(
+                "importAgencies",
+                "registerAgency",
+                "renameAgency HB.BD.DANVAN",
+                "mergeAgency HB.BD.TUYENGIAO",
+                "registerAssociation",
+                "importAssociations",
+                "setRule",
+                "registerDirective",
+                "adoptPlan",
+                "assignTask KH158",
+                "extendTask KH158 T14",
+                "publishFormVersion BM01",
+                "openPeriod",
+                "extendPeriod 2020-Q1")) {
+            String[] words = first.split(" ", -1);
+            player.takes(PROVINCE, words[0], Arrays.copyOfRange(words, 1, words.length));
+        }
+        subPlan(player);
+        report(player);
+        player.takes(PROVINCE, "completeTask", "KH158", "T14");
+        player.takes(PROVINCE, "closePeriod", "2020-Q1");
+        player.takes(PROVINCE, "lockPeriod", "2020-Q1");
+        player.takes(PROVINCE, "reopenPeriod", "2020-Q1");
+    }
+
+    @Test
+    void a_task_is_cancelled_as_in_the_example() {
+        Player player = new Player();
+        for (String name : List.of("importAgencies", "registerAgency", "setRule", "registerDirective", "adoptPlan")) {
+            player.takes(PROVINCE, name);
+        }
+        player.takes(PROVINCE, "assignTask", "KH158");
+        player.takes(PROVINCE, "cancelTask", "KH158", "T14");
+    }
+
+    private static void subPlan(Player player) {
+        String[] path = {"KH158", "HB.HU.DABAC"};
+        Actor head = head("HB.HU.DABAC");
+        for (String name :
+                List.of("draftSubPlan", "reviseSubPlan", "submitSubPlan", "withdrawSubPlan", "submitSubPlan")) {
+            player.takes(head, name, path);
+        }
+        player.takes(PROVINCE, "returnSubPlan", path);
+        player.takes(head, "submitSubPlan", path);
+        ContentHash submitted = player.register.ofAll("subplan", SubPlanEvent.class).stream()
+                .filter(SubPlanEvent.Submitted.class::isInstance)
+                .map(event -> ((SubPlanEvent.Submitted) event).content())
+                .findFirst()
+                .orElseThrow();
+        assertThat(text("acceptSubPlan.json")).contains(submitted.value());
+        player.takes(PROVINCE, "acceptSubPlan", path);
+    }
+
+    private static void report(Player player) {
+        String[] path = {"2020-Q1", "BM01", "HB.HU.DABAC"};
+        Actor head = head("HB.HU.DABAC");
+        player.takes(head, "submitReport", path);
+        player.takes(PROVINCE, "returnReport", path);
+        player.takes(head, "submitReport", path);
+        ContentHash submitted = player.register.ofAll("report", ProgressReportEvent.class).stream()
+                .filter(ProgressReportEvent.Submitted.class::isInstance)
+                .map(event -> ((ProgressReportEvent.Submitted) event).hash())
+                .findFirst()
+                .orElseThrow();
+        assertThat(text("acceptReport.json")).contains(submitted.value());
+        player.takes(PROVINCE, "acceptReport", path);
+        player.takes(head, "amendReport", path);
+        player.takes(head("HB.TU.HOABINH"), "submitNilReport", "2020-Q1", "BM01", "HB.TU.HOABINH");
+    }
+}

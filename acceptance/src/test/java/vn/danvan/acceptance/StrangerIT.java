@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -122,8 +123,7 @@ class StrangerIT {
         long index = -1;
         String etag = "";
         for (String[] step : story) {
-            Operation operation = operations.get(step[1]);
-            assertThat(operation).as(step[1]).isNotNull();
+            Operation operation = Objects.requireNonNull(operations.get(step[1]), step[1]);
             HttpResponse<byte[]> answer = act(step[0], operation, codes, etag);
             assertThat(answer.statusCode())
                     .as(step[1] + ": " + Outside.text(answer))

@@ -75,7 +75,7 @@ public class OpenApiConfiguration {
                 .version("v1")
                 .description(description)
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
-        ModelConverters.getInstance(true).read(Problem.class).forEach(document::schema);
+        ModelConverters.getInstance(true).readAll(Problem.class).forEach(document::schema);
         document.servers(List.of(new io.swagger.v3.oas.models.servers.Server().url("/")));
         document.schemaRequirement(
                 "token",

@@ -40,6 +40,7 @@ public record Problem(
     private static final Locale VIETNAMESE = Locale.of("vi");
 
     /** One broken rule. */
+    @Schema(name = "ProblemItem")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(String code, @Nullable String pointer, String detail) {}
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import vn.danvan.kernel.Code;
 import vn.danvan.kernel.DomainError;
 import vn.danvan.kernel.KernelCode;
 import vn.danvan.log.Append;
@@ -75,12 +76,15 @@ public final class Commands {
         DomainError refusal = KernelCode.CHANGED_MEANWHILE.refuse();
         boolean certain = false;
         for (int attempt = 1; attempt <= MOST_ATTEMPTS && !certain; attempt++) {
-            checkVersion(command, caller);
             try {
                 return attempt(command, caller);
             } catch (ConcurrencyException lostRace) {
+                mustBeCurrent(command, caller);
                 refusal = KernelCode.CHANGED_MEANWHILE.refuse();
             } catch (DomainError refused) {
+                if (mayBeSeen(refused)) {
+                    mustBeCurrent(command, caller);
+                }
                 certain = refusal.code().equals(refused.code());
                 refusal = refused;
             }
@@ -129,7 +133,14 @@ public final class Commands {
         return chain.proceed();
     }
 
-    private void checkVersion(Command command, Caller caller) {
+    /** To an actor from whom the thing is hidden, a version must not betray that it exists. */
+    private static boolean mayBeSeen(DomainError refused) {
+        Code.Kind kind = refused.code().kind();
+        return kind != Code.Kind.NOT_FOUND && kind != Code.Kind.FORBIDDEN;
+    }
+
+    /** A client that saw another version is told so, rather than why the present state does not allow its command. */
+    private void mustBeCurrent(Command command, Caller caller) {
         if (caller.ifMatch() == null) {
             return;
         }

@@ -2,6 +2,7 @@ package vn.danvan.command;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -42,6 +43,7 @@ class LogConfiguration {
     }
 
     @Bean(defaultCandidate = false)
+    @ConditionalOnBooleanProperty(name = "danvan.relay.enabled", matchIfMissing = true)
     DataSource relayDataSource(Environment settings) {
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName("relay");
@@ -52,7 +54,9 @@ class LogConfiguration {
         return pool;
     }
 
+    /** Unless {@code danvan.relay.enabled} is false: then other instances relay, and this one only takes commands. */
     @Bean(initMethod = "start", destroyMethod = "close")
+    @ConditionalOnBooleanProperty(name = "danvan.relay.enabled", matchIfMissing = true)
     Relay relay(
             PostgresEventLog log,
             LogId id,

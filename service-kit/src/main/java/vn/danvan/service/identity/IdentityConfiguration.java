@@ -16,6 +16,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -23,6 +24,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.danvan.kernel.Actor;
 import vn.danvan.service.web.ProblemWriter;
+import vn.danvan.service.web.WebCode;
 
 /** Tokens are checked against the issuer of the setting {@code danvan.identity.*}; controllers take an {@link Actor}. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +33,12 @@ public class IdentityConfiguration implements WebMvcConfigurer {
     @Bean
     ApiSecurity apiSecurity(ProblemWriter problems) {
         return new ApiSecurity(problems);
+    }
+
+    /** Paths that are written so that they could slip past a rule (double slashes, semicolons, encoded dots). */
+    @Bean
+    RequestRejectedHandler rejectedPaths(ProblemWriter problems) {
+        return (request, response, e) -> problems.write(WebCode.MALFORMED.refuse(), request, response);
     }
 
     /** A decoder for a production issuer; standalone brings its own. */

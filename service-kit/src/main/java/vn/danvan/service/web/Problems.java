@@ -22,8 +22,10 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
@@ -103,6 +105,12 @@ public class Problems {
         return answer(WebCode.MEDIA_TYPE.refuse(), request, e.getHeaders());
     }
 
+    /** No operation takes a body in parts; one that cannot be taken apart is no exception. */
+    @ExceptionHandler
+    ResponseEntity<Problem> mediaType(MultipartException e, HttpServletRequest request) {
+        return answer(WebCode.MEDIA_TYPE.refuse(), request, HttpHeaders.EMPTY);
+    }
+
     @ExceptionHandler
     ResponseEntity<Problem> notAcceptable(HttpMediaTypeNotAcceptableException e, HttpServletRequest request) {
         return answer(WebCode.NOT_ACCEPTABLE.refuse(), request, e.getHeaders());
@@ -118,6 +126,12 @@ public class Problems {
     @ExceptionHandler
     void denied(AuthenticationException e) {
         throw e;
+    }
+
+    /** The client has gone while it was being answered: nobody is left to tell. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException e) {
+        LOG.debug("the client has gone", e);
     }
 
     @ExceptionHandler

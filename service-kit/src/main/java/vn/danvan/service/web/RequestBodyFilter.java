@@ -11,6 +11,8 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.danvan.kernel.DomainError;
@@ -57,8 +59,27 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
             refuse(WebCode.TOO_LARGE.because(LIMIT + " byte"), request, response);
             return;
         }
+        if (!isText(body)) {
+            refuse(WebCode.MALFORMED.because("UTF-8"), request, response);
+            return;
+        }
         request.setAttribute(BODY, body);
         chain.doFilter(new Buffered(request, body), response);
+    }
+
+    /** Whether the bytes are UTF-8 (RFC 8259 section 8.1) without a zero byte, which UTF-16 and UTF-32 are full of. */
+    private static boolean isText(byte[] body) {
+        for (byte b : body) {
+            if (b == 0) {
+                return false;
+            }
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     private void refuse(DomainError error, HttpServletRequest request, HttpServletResponse response)

@@ -1,6 +1,11 @@
 package vn.danvan.service.web;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -22,6 +27,13 @@ public class WebConfiguration {
     @Bean
     ProblemWriter problemWriter() {
         return new ProblemWriter();
+    }
+
+    @Bean
+    BasicErrorController containerProblems(
+            ErrorAttributes attributes, WebProperties settings, ObjectProvider<ErrorViewResolver> views) {
+        return new ContainerProblems(
+                attributes, settings.getError(), views.orderedStream().toList());
     }
 
     /** The kernel's strict JSON; besides, every text that comes in is NFC and free of control characters. */

@@ -1,0 +1,112 @@
+package vn.danvan.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.danvan.command.TestProvince.*;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.JsonNode;
+import vn.danvan.command.TestService.Reply;
+import vn.danvan.kernel.Json;
+
+/** The examples in the OpenAPI document are requests that the service takes. */
+class ExamplesIT {
+
+    private static final TestService SERVICE = TestService.FIRST;
+
+    private static JsonNode example(String operation) {
+        try (InputStream in = ExamplesIT.class.getResourceAsStream("/openapi/examples/" + operation + ".json")) {
+            return Json.MAPPER.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Reply take(String token, String path, String operation) {
+        return ok(SERVICE.post(token, path, example(operation)));
+    }
+
+    @Test
+    void the_story_of_a_budget_package() {
+        register("HB.HOI.CTD");
+        take(APPROVER, "/budget-years/2021/ceiling", "setBudgetCeiling");
+        String member = member("HB.HOI.CTD");
+        String path = "/budget-packages/"
+                + take(member, "/budget-packages", "proposeBudgetPackage").text("id");
+        ok(SERVICE.post(member, path + "/submit", null));
+        take(APPRAISER, path + "/return", "returnBudgetPackage");
+        ok(SERVICE.put(member, path, example("reviseBudgetPackage"), "If-Match", "\"2\""));
+        ok(SERVICE.post(member, path + "/submit", null));
+        take(APPRAISER, path + "/agree", "agreeBudgetPackage");
+        take(APPROVER, path + "/approve", "approveBudgetPackage");
+
+        String second = "/budget-packages/"
+                + take(member, "/budget-packages", "proposeBudgetPackage").text("id");
+        ok(SERVICE.post(member, second + "/submit", null));
+        take(APPRAISER, second + "/cut", "cutBudgetPackage");
+        take(APPROVER, second + "/reject", "rejectBudgetPackage");
+    }
+
+    @Test
+    void the_story_of_an_inspection() {
+        register("HB.HOI.HTX");
+        String member = member("HB.HOI.HTX");
+        String path = "/inspections/"
+                + take(INSPECTOR, "/inspections", "openInspection").text("id");
+        take(INSPECTOR, path + "/findings", "recordFinding");
+        take(member, path + "/findings/F1/answer", "answerFinding");
+        take(member, path + "/findings/F1/remediation", "submitRemediation");
+        take(INSPECTOR, path + "/findings/F1/refuse", "refuseRemediation");
+        take(member, path + "/findings/F1/remediation", "submitRemediation");
+        take(INSPECTOR, path + "/findings/F1/verify", "verifyRemediation");
+        take(INSPECTOR, path + "/close", "closeInspection");
+        take(member, path + "/findings/F1/answer", "answerFinding");
+    }
+
+    @Test
+    void a_finding_pins_a_version_that_the_log_has() {
+        String association = newAssociation();
+        String path = "/inspections/"
+                + ok(SERVICE.post(
+                                INSPECTOR,
+                                "/inspections",
+                                Map.of(
+                                        "kind", "CHECK",
+                                        "association", association,
+                                        "decision", "1",
+                                        "scope", "x",
+                                        "team", List.of("a"),
+                                        "from", "2020-05-11",
+                                        "to", "2020-05-22")))
+                        .text("id");
+        JsonNode finding = example("recordFinding");
+        String right = finding.toString().replace("association/HB.HOI.HTX", "association/" + association);
+        for (String wrong : List.of(
+                right.replace("\"version\":0", "\"version\":1"),
+                right.replace("association/", "nothing/"),
+                right.replace("\"version\":0", "\"version\":9223372036854775807"))) {
+            Reply refused = SERVICE.post(INSPECTOR, path + "/findings", Json.MAPPER.readTree(wrong));
+            assertThat(refused.code()).isEqualTo("inspection.examined-unknown");
+            assertThat(refused.text("pointer")).isEqualTo("/examined/0");
+        }
+        ok(SERVICE.post(INSPECTOR, path + "/findings", Json.MAPPER.readTree(right)));
+    }
+
+    @Test
+    void every_example_is_one_of_an_operation() throws Exception {
+        Resource[] examples = new PathMatchingResourcePatternResolver().getResources("classpath*:openapi/examples/*");
+        List<String> operations = SERVICE.openApi().findValuesAsString("operationId");
+        assertThat(operations).as("operations of %s", SERVICE.openApi()).isNotEmpty();
+        assertThat(examples).hasSizeGreaterThan(14).allSatisfy(example -> {
+            String name = Objects.requireNonNull(example.getFilename());
+            assertThat(operations).contains(name.substring(0, name.indexOf('.')));
+        });
+    }
+}

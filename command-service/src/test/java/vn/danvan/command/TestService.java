@@ -1,0 +1,184 @@
+package vn.danvan.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import vn.danvan.kernel.Json;
+import vn.danvan.log.EventLog;
+import vn.danvan.log.EventLogRoles;
+import vn.danvan.log.LogId;
+import vn.danvan.log.TestPostgres;
+
+/**
+ * A command service by itself on a free port: real Tomcat, real tokens, real PostgreSQL. Two of them work on one log, as two
+ * instances in production do.
+ */
+final class TestService {
+
+    private static final LogId LOG = TestPostgres.shared().newLog();
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+
+    /** One instance. */
+    static final TestService FIRST = new TestService();
+
+    /** Another instance on the same log. */
+    static final TestService SECOND = new TestService();
+
+    private final ConfigurableApplicationContext context;
+
+    private TestService() {
+        context = new SpringApplicationBuilder(CommandApplication.class)
+                .properties(Map.of(
+                        "server.port", "0",
+                        "server.address", "127.0.0.1",
+                        "spring.main.banner-mode", "off",
+                        "spring.threads.virtual.enabled", "true",
+                        "logging.level.root", "warn"))
+                .properties(Map.of(
+                        "danvan.log.id",
+                        Short.toString(LOG.number()),
+                        "danvan.log.name",
+                        LOG.name(),
+                        "danvan.command.datasource.url",
+                        TestPostgres.shared().url(),
+                        "danvan.command.datasource.username",
+                        EventLogRoles.WRITER,
+                        "danvan.command.datasource.password",
+                        TestPostgres.PASSWORD,
+                        "danvan.relay.enabled",
+                        "false",
+                        "springdoc.api-docs.path",
+                        "/openapi",
+                        "danvan.identity.issuer",
+                        TestIssuer.ISSUER,
+                        "danvan.identity.jwk-set-uri",
+                        TestIssuer.SHARED.keysUri()))
+                .run();
+    }
+
+    /**
+     * An answer.
+     *
+     * @param json the body, or nothing when there was none
+     */
+    record Reply(
+            int status,
+            java.net.http.HttpHeaders headers,
+            @Nullable JsonNode json) {
+
+        /** Text of a field of the body; empty when it is not there. */
+        String text(String field) {
+            return json == null ? "" : json.path(field).asString("");
+        }
+
+        /** The refusal's code, or empty. */
+        String code() {
+            return text("code");
+        }
+
+        /** A header's value, or empty. */
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+    }
+
+    int port() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    EventLog log() {
+        return context.getBean(EventLog.class);
+    }
+
+    Reply post(@Nullable String token, String path, @Nullable Object body, String... headers) {
+        return send("POST", token, path, body == null ? null : Json.bytes(body), headers);
+    }
+
+    Reply put(@Nullable String token, String path, Object body, String... headers) {
+        return send("PUT", token, path, Json.bytes(body), headers);
+    }
+
+    /** Sends bytes as JSON, unless a header says otherwise. */
+    Reply send(String method, @Nullable String token, String path, byte @Nullable [] body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port() + "/api/command/v1" + path))
+                .timeout(Duration.ofSeconds(60))
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(body));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (body != null && !List.of(headers).contains("Content-Type")) {
+            request.header("Content-Type", "application/json");
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return exchange(request.build());
+    }
+
+    /** The service's OpenAPI document. */
+    JsonNode openApi() {
+        Reply reply = exchange(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/openapi/command"))
+                .build());
+        return java.util.Objects.requireNonNull(reply.json());
+    }
+
+    static Reply exchange(HttpRequest request) {
+        try {
+            HttpResponse<byte[]> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            boolean json =
+                    response.headers().firstValue("Content-Type").orElse("").contains("json");
+            return new Reply(
+                    response.statusCode(), response.headers(), json ? Json.MAPPER.readTree(response.body()) : null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends all requests at the same moment. */
+    static List<Reply> atOnce(List<Callable<Reply>> requests) throws InterruptedException, ExecutionException {
+        CountDownLatch start = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Reply>> sent = new ArrayList<>();
+            for (Callable<Reply> request : requests) {
+                sent.add(threads.submit(() -> {
+                    start.await();
+                    return request.call();
+                }));
+            }
+            start.countDown();
+            List<Reply> replies = new ArrayList<>();
+            for (Future<Reply> reply : sent) {
+                replies.add(reply.get());
+            }
+            return replies;
+        }
+    }
+}

@@ -1,5 +1,7 @@
 package vn.danvan.log.kafka;
 
+import static java.util.Map.entry;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -119,28 +121,22 @@ public final class Relay implements AutoCloseable {
     }
 
     private KafkaProducer<byte[], byte[]> producer() {
+        // One request at a time: several at once make the broker complain of sequence numbers when a transaction
+        // begins.
         return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        settings.bootstrapServers(),
-                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                        "danvan-relay-" + settings.partition(),
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        LogTopic.MAX_RECORD_BYTES,
-                        ProducerConfig.BATCH_SIZE_CONFIG,
-                        256 * 1024,
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "lz4",
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        15_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        30_000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        10_000),
+                Map.ofEntries(
+                        entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers()),
+                        entry(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "danvan-relay-" + settings.partition()),
+                        entry(ProducerConfig.ACKS_CONFIG, "all"),
+                        entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+                        entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
+                        entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LogTopic.MAX_RECORD_BYTES),
+                        entry(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024),
+                        // by the JDK itself: the others load native code
+                        entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip"),
+                        entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000),
+                        entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000),
+                        entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000)),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

@@ -1,5 +1,6 @@
 package vn.danvan.service.view;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public abstract class ViewOperations {
             @Nullable String problem) {}
 
     /** Where the views are. */
+    @Operation(summary = "Dữ liệu tra cứu cập nhật tới đâu / how far the views are, and whether they go on")
     @GetMapping("/status")
     public ViewStatus status() {
         FeedState state = feed.state();
@@ -49,6 +51,7 @@ public abstract class ViewOperations {
     }
 
     /** Events that could not be applied. For {@code ADMIN} and {@code AUDITOR}. */
+    @Operation(summary = "Sự kiện chưa áp dụng được / events that could not be applied. Roles: ADMIN, AUDITOR")
     @GetMapping("/dead-letters")
     @Refuses({"actor.not-permitted", "view.bad-limit"})
     public List<DeadLetter> deadLetters(
@@ -63,6 +66,7 @@ public abstract class ViewOperations {
     }
 
     /** Applies the dead letters of one stream, in order, until one fails again. For {@code ADMIN}. */
+    @Operation(summary = "Áp dụng lại các sự kiện của một luồng / apply one stream's events again. Role: ADMIN")
     @PostMapping("/dead-letters/{id}/retry")
     @Refuses({"actor.not-permitted", "resource.not-found"})
     public Views.Retried retry(Actor actor, @PathVariable long id) {

@@ -1,6 +1,10 @@
-package vn.danvan.command;
+package vn.danvan.acceptance;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -123,35 +127,69 @@ class ArchitectureTest {
                     "org.jspecify.annotations..");
 
     @ArchTest
+    static final ArchRule the_query_service_knows_no_other_service =
+            ofOurs("vn.danvan.query..", "vn.danvan.kernel..", "vn.danvan.log..", "vn.danvan.service..");
+
+    @ArchTest
+    static final ArchRule the_reporting_service_knows_no_other_service =
+            ofOurs("vn.danvan.reporting..", "vn.danvan.kernel..", "vn.danvan.log..", "vn.danvan.service..");
+
+    @ArchTest
+    static final ArchRule the_command_service_knows_no_other_service =
+            ofOurs("vn.danvan.command..", "vn.danvan.kernel..", "vn.danvan.log..", "vn.danvan.service..");
+
+    @ArchTest
+    static final ArchRule the_service_kit_knows_no_service =
+            ofOurs("vn.danvan.service..", "vn.danvan.kernel..", "vn.danvan.log..");
+
+    /** Of our own packages, these classes know themselves and those that are named; of others what they like. */
+    private static ArchRule ofOurs(String those, String... known) {
+        return classes()
+                .that()
+                .resideInAPackage(those)
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage("vn.danvan..")
+                        .or(resideInAPackage(those))
+                        .or(resideInAnyPackage(known)));
+    }
+
+    @ArchTest
     static final ArchRule features_do_not_know_each_other_in_circles =
             slices().matching("vn.danvan.command.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule controllers_are_package_private_and_end_in_Api = classes()
+    static final ArchRule controllers_are_package_private_and_bear_their_kind_in_their_name = classes()
             .that()
             .areAnnotatedWith(RestController.class)
             .should()
             .bePackagePrivate()
             .andShould()
-            .haveSimpleNameEndingWith("Api");
+            .haveNameMatching(".*(Api|Operations)");
 
     @ArchTest
     static final ArchRule aggregates_are_package_private =
             classes().that().areAnnotatedWith(AggregateRoot.class).should().bePackagePrivate();
 
+    /** Standalone is where the clock is made, and its demo's client keeps to the real time of its tokens. */
     @ArchTest
     static final ArchRule time_comes_from_the_clock = noClasses()
             .that()
             .haveNameNotMatching(".*(Configuration|Application)")
+            .and()
+            .resideOutsideOfPackage("vn.danvan.standalone..")
             .should()
-            .callMethodWhere(
-                    target(nameMatching("now")).and(target(owner(JavaClass.Predicates.resideInAPackage("java.time")))))
+            .callMethodWhere(target(nameMatching("now")).and(target(owner(resideInAPackage("java.time")))))
             .orShould()
-            .callMethodWhere(target(nameMatching("system.*"))
-                    .and(target(owner(JavaClass.Predicates.equivalentTo(java.time.Clock.class)))))
+            .callMethodWhere(target(nameMatching("system.*")).and(target(owner(equivalentTo(java.time.Clock.class)))))
             .orShould()
-            .callMethod(System.class, "currentTimeMillis")
-            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    /** Apache POI takes nothing else. */
+    @ArchTest
+    static final ArchRule no_old_dates_but_where_a_document_is_rendered = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.danvan.reporting.render..")
+            .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.util.Date");
 
@@ -159,7 +197,7 @@ class ArchitectureTest {
     static void every_package_is_null_marked(JavaClasses all) {
         Set<JavaPackage> packages = all.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
         assertThat(packages)
-                .hasSizeGreaterThan(20)
+                .hasSizeGreaterThan(40)
                 .allSatisfy(each -> assertThat(each.isAnnotatedWith(NullMarked.class))
                         .as(each.getName())
                         .isTrue());

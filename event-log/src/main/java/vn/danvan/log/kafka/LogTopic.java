@@ -19,6 +19,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** The topic that keeps the log for ever, and what can be learnt from its end. */
@@ -28,6 +29,9 @@ final class LogTopic {
     static final int MAX_RECORD_BYTES = 4 * 1024 * 1024;
 
     private static final Duration TAIL_WITHIN = Duration.ofSeconds(30);
+
+    private static final Duration KNOWN_WITHIN = Duration.ofSeconds(10);
+    private static final Duration KNOWN_POLL = Duration.ofMillis(20);
 
     private LogTopic() {}
 
@@ -39,25 +43,47 @@ final class LogTopic {
     static void ensure(KafkaSettings settings) throws InterruptedException, ExecutionException {
         try (Admin admin = Admin.create(Map.of(BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers()))) {
             create(admin, settings);
-            TopicDescription description = admin.describeTopics(List.of(settings.topic()))
-                    .allTopicNames()
-                    .get()
-                    .get(settings.topic());
-            if (description == null || description.partitions().size() < settings.logId()) {
-                throw new IllegalStateException(
-                        "topic " + settings.topic() + " has no partition for log " + settings.logId());
+            long deadline = System.nanoTime() + KNOWN_WITHIN.toNanos();
+            while (!isKnown(admin, settings)) {
+                if (System.nanoTime() > deadline) {
+                    throw new TimeoutException("topic " + settings.topic() + " was created and is still unknown");
+                }
+                Thread.sleep(KNOWN_POLL);
             }
-            ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, settings.topic());
-            Config config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
-            if (config == null
-                    || !"-1".equals(config.get(TopicConfig.RETENTION_MS_CONFIG).value())
-                    || !"-1"
-                            .equals(config.get(TopicConfig.RETENTION_BYTES_CONFIG)
-                                    .value())
-                    || !TopicConfig.CLEANUP_POLICY_DELETE.equals(
-                            config.get(TopicConfig.CLEANUP_POLICY_CONFIG).value())) {
-                throw new IllegalStateException("topic " + settings.topic() + " does not keep its records for ever");
+        }
+    }
+
+    /** Right after its creation a broker may not have heard of a topic yet. */
+    private static boolean isKnown(Admin admin, KafkaSettings settings)
+            throws InterruptedException, ExecutionException {
+        try {
+            check(admin, settings);
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return false;
             }
+            throw e;
+        }
+    }
+
+    private static void check(Admin admin, KafkaSettings settings) throws InterruptedException, ExecutionException {
+        TopicDescription description = admin.describeTopics(List.of(settings.topic()))
+                .allTopicNames()
+                .get()
+                .get(settings.topic());
+        if (description == null || description.partitions().size() < settings.logId()) {
+            throw new IllegalStateException(
+                    "topic " + settings.topic() + " has no partition for log " + settings.logId());
+        }
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, settings.topic());
+        Config config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+        if (config == null
+                || !"-1".equals(config.get(TopicConfig.RETENTION_MS_CONFIG).value())
+                || !"-1".equals(config.get(TopicConfig.RETENTION_BYTES_CONFIG).value())
+                || !TopicConfig.CLEANUP_POLICY_DELETE.equals(
+                        config.get(TopicConfig.CLEANUP_POLICY_CONFIG).value())) {
+            throw new IllegalStateException("topic " + settings.topic() + " does not keep its records for ever");
         }
     }
 

@@ -3,7 +3,6 @@ package vn.danvan.service.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -65,16 +64,18 @@ public record Problem(
                 null);
     }
 
-    /** The language of the request: English when the client prefers it over Vietnamese, Vietnamese otherwise. */
+    /** The language of the request (RFC 9110 section 12.5.4): English when it is preferred, Vietnamese otherwise. */
     public static Locale language(HttpServletRequest request) {
-        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null) {
-            for (Locale locale : Collections.list(request.getLocales())) {
-                if ("vi".equals(locale.getLanguage()) || isEnglish(locale)) {
-                    return locale;
-                }
-            }
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        if (accepted == null) {
+            return VIETNAMESE;
         }
-        return VIETNAMESE;
+        try {
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(accepted), List.of(VIETNAMESE, Locale.ENGLISH));
+            return best == null ? VIETNAMESE : best;
+        } catch (IllegalArgumentException unreadable) {
+            return VIETNAMESE;
+        }
     }
 
     private static boolean isEnglish(Locale language) {

@@ -1,6 +1,8 @@
 package vn.danvan.service.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import vn.danvan.kernel.DomainError;
 import vn.danvan.kernel.KernelCode;
+import vn.danvan.log.EventLogException;
 
 /** Turns everything that can go wrong with a request into a problem response; the only place that does. */
 @RestControllerAdvice
@@ -134,10 +137,31 @@ public class Problems {
         LOG.debug("the client has gone", e);
     }
 
+    /** What is left is ours to answer for: the database is away, or there is a bug. */
     @ExceptionHandler
     ResponseEntity<Problem> fault(Exception e, HttpServletRequest request) {
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
-        return answer(WebCode.FAULT.refuse(), request, HttpHeaders.EMPTY);
+        WebCode code = isOutage(e) ? WebCode.UNAVAILABLE : WebCode.FAULT;
+        return answer(code.refuse(), request, HttpHeaders.EMPTY);
+    }
+
+    private static boolean isOutage(Throwable e) {
+        for (Throwable at = e; at != null; at = at.getCause()) {
+            if (at instanceof EventLogException log && log.unreachable()) {
+                return true;
+            }
+            if (at instanceof SQLException sql && isOutage(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Connection trouble (class 08), too many connections (53300), a server that is shutting down or starting (57P). */
+    private static boolean isOutage(SQLException sql) {
+        String state = sql.getSQLState();
+        return sql instanceof SQLTransientConnectionException
+                || (state != null && (state.startsWith("08") || state.startsWith("57P") || "53300".equals(state)));
     }
 
     /** The response for a refusal. */

@@ -24,7 +24,7 @@ public final class AppendBenchmark {
     private static final int[] CALLERS = {1, 8, 32, 128, 512};
     private static final int MOST_CONNECTIONS = 128;
     private static final int MILLION = 1_000_000;
-    private static final Map<Integer, Double> GOALS = Map.of(1, 0.6, 8, 1.0, 32, 2.0, 128, 4.5, 512, 5.5);
+    private static final Map<Integer, Double> AIMS = Map.of(1, 0.6, 8, 1.0, 32, 2.0, 128, 4.5, 512, 5.5);
 
     private final PrintStream out = System.out;
     private final Database database = new Database();
@@ -76,7 +76,7 @@ public final class AppendBenchmark {
 
     private void compare(String state, PostgresEventLog log) throws Exception {
         out.printf(
-                "%n### %s%n%n| callers | bare INSERT /s | append /s | ratio | goal |%n|--:|--:|--:|--:|--:|%n", state);
+                "%n### %s%n%n| callers | bare INSERT /s | append /s | ratio | aim |%n|--:|--:|--:|--:|--:|%n", state);
         Map<Integer, Figures> bare = new HashMap<>();
         for (int callers : CALLERS) {
             List<Double> inserts = new ArrayList<>();
@@ -96,7 +96,7 @@ public final class AppendBenchmark {
             }
             Figures ours = Figures.of(appends);
             double ratio = ours.median() / against.median();
-            double goal = GOALS.getOrDefault(callers, 0.0);
+            double aim = AIMS.getOrDefault(callers, 0.0);
             out.printf(
                     Locale.ROOT,
                     "| %d | %,.0f%s | %,.0f | %.2f | %.1f |%n",
@@ -105,19 +105,19 @@ public final class AppendBenchmark {
                     callers > MOST_CONNECTIONS ? " (at 128)" : "",
                     ours.median(),
                     ratio,
-                    goal);
+                    aim);
             if (callers <= MOST_CONNECTIONS) {
                 record(state, "bare INSERT", callers, against, 1, 1);
             }
-            record(state, "append", callers, ours, ratio, goal);
+            record(state, "append", callers, ours, ratio, aim);
         }
     }
 
-    private void record(String state, String contender, int callers, Figures figures, double ratio, double goal) {
+    private void record(String state, String contender, int callers, Figures figures, double ratio, double aim) {
         results.add(String.format(
                 Locale.ROOT,
                 "{\"name\":\"append, %s\",\"contender\":\"%s\",\"concurrency\":%d,\"unit\":\"events/s\",\"median\":%.0f,"
-                        + "\"min\":%.0f,\"max\":%.0f,\"rounds\":%d,\"ratio\":%.2f,\"goal\":%.1f}",
+                        + "\"min\":%.0f,\"max\":%.0f,\"rounds\":%d,\"ratio\":%.2f,\"aim\":%.1f}",
                 state,
                 contender,
                 callers,
@@ -126,7 +126,7 @@ public final class AppendBenchmark {
                 figures.max(),
                 rounds,
                 ratio,
-                goal));
+                aim));
     }
 
     /** Both tables, to a million rows; the log by its own appender. */

@@ -273,7 +273,7 @@ final class ProvinceStory {
         List<BudgetLine> lines = List.of(new BudgetLine("L1", "Hoạt động", new Money(500_000_000), null));
         List<BudgetLine> cut = List.of(new BudgetLine("L1", "Hoạt động", new Money(450_000_000), null));
         story.at("2020-06-01T02:00:00Z");
-        story.tell(YEAR, new BudgetYearEvent.CeilingSet(YEAR, new Money(1_000_000_000), "QĐ 1"));
+        story.tell(YEAR, new BudgetYearEvent.CeilingSet(YEAR, new Money(1_000_000_000), "QĐ 1", "rule"));
         story.tell(
                 PACKAGE,
                 new BudgetEvent.Proposed(

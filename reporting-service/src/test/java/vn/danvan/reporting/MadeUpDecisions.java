@@ -36,7 +36,8 @@ final class MadeUpDecisions {
 
     private void budgets() {
         FiscalYear year = new FiscalYear(2021);
-        history.add(year.stream(), new BudgetYearEvent.CeilingSet(year, new Money(20_000_000_000L), "12-QĐ/UBND"));
+        history.add(
+                year.stream(), new BudgetYearEvent.CeilingSet(year, new Money(20_000_000_000L), "12-QĐ/UBND", "rule"));
         PersonId person = new PersonId("demo");
         for (AssociationId association : history.associations) {
             BudgetPackageId id = new BudgetPackageId(new UUID(random.nextLong(), random.nextLong()));

@@ -32,8 +32,8 @@ class BudgetYear {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(BudgetYearCommand.SetCeiling c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
         actor.mustBe(Role.APPROVER);
-        FirstFiscalYear.allows(c.year(), past, clock);
-        apply(new BudgetYearEvent.CeilingSet(c.year(), c.ceiling(), c.decision()));
+        String rule = FirstFiscalYear.allows(c.year(), past, clock);
+        apply(new BudgetYearEvent.CeilingSet(c.year(), c.ceiling(), c.decision(), rule));
     }
 
     @EventSourcingHandler

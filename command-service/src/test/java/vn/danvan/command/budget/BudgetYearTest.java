@@ -13,7 +13,8 @@ import vn.danvan.kernel.budget.FiscalYear;
 /** The rules that the year itself decides; that the ceiling holds is the log's, see BudgetCeilingIT. */
 class BudgetYearTest {
 
-    private static final BudgetYearEvent SET = new BudgetYearEvent.CeilingSet(Y2021, new Money(1000), "05-QĐ");
+    private static final BudgetYearEvent SET =
+            new BudgetYearEvent.CeilingSet(Y2021, new Money(1000), "05-QĐ", RULE_VERSION);
 
     private static Given<BudgetYear> given() {
         Given<BudgetYear> given = Given.nothing(BudgetYear.class);
@@ -30,7 +31,7 @@ class BudgetYearTest {
         given().when(APPROVER, set(2021)).records(SET);
         given().event(SET)
                 .when(APPROVER, new BudgetYearCommand.SetCeiling(Y2021, new Money(900), "06-QĐ"))
-                .records(new BudgetYearEvent.CeilingSet(Y2021, new Money(900), "06-QĐ"));
+                .records(new BudgetYearEvent.CeilingSet(Y2021, new Money(900), "06-QĐ", RULE_VERSION));
     }
 
     @Test

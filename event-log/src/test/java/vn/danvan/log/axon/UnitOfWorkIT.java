@@ -202,7 +202,7 @@ class UnitOfWorkIT {
                         "budget-year",
                         year.stream(),
                         0,
-                        new BudgetYearEvent.CeilingSet(year, new Money(1_000), "QĐ-01"))));
+                        new BudgetYearEvent.CeilingSet(year, new Money(1_000), "QĐ-01", "rule"))));
 
         assertThatThrownBy(() -> handle(
                         new AppendContext(),
@@ -211,7 +211,7 @@ class UnitOfWorkIT {
                                         "budget-year",
                                         year.stream(),
                                         1,
-                                        new BudgetYearEvent.CeilingSet(year, new Money(0), "QĐ-02")),
+                                        new BudgetYearEvent.CeilingSet(year, new Money(0), "QĐ-02", "rule")),
                                 approval(year))))
                 .isInstanceOfSatisfying(
                         LimitPassedException.class,

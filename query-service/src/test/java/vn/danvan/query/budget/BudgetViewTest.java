@@ -62,7 +62,7 @@ class BudgetViewTest {
 
     @Test
     void a_year_shows_what_is_left_and_sums_by_status() {
-        year = year.limited(new BudgetYearEvent.CeilingSet(YEAR, new Money(1_000), "QĐ 1"));
+        year = year.limited(new BudgetYearEvent.CeilingSet(YEAR, new Money(1_000), "QĐ 1", "rule"));
         assertThat(year.remaining()).isEqualTo(new Money(1_000));
         count(null, package_(Status.APPRAISED, 400, null));
         count(null, package_(Status.SUBMITTED, 100, null));
@@ -80,7 +80,7 @@ class BudgetViewTest {
     void a_ceiling_below_what_is_approved_leaves_nothing() {
         count(null, package_(Status.APPROVED, 400, 400));
         assertThat(year.remaining()).isNull();
-        year = year.limited(new BudgetYearEvent.CeilingSet(YEAR, new Money(300), "QĐ 1"));
+        year = year.limited(new BudgetYearEvent.CeilingSet(YEAR, new Money(300), "QĐ 1", "rule"));
         assertThat(year.remaining()).isEqualTo(Money.ZERO);
     }
 

@@ -10,9 +10,15 @@ public sealed interface BudgetYearEvent {
     /** The year. */
     FiscalYear year();
 
-    /** The sum of all approved packages of the year may not pass this. */
+    /**
+     * The sum of all approved packages of the year may not pass this.
+     *
+     * @param decision number of the decision that sets it
+     * @param ruleVersion the rule that allows this fiscal year
+     */
     @StoredAs("budget-year.ceiling-set")
-    record CeilingSet(FiscalYear year, Money ceiling, String decision) implements BudgetYearEvent, LimitMove.Source {
+    record CeilingSet(FiscalYear year, Money ceiling, String decision, String ruleVersion)
+            implements BudgetYearEvent, LimitMove.Source {
         @Override
         public LimitMove limitMove() {
             return new LimitMove(BudgetEvent.limitKey(year), 0, ceiling.dong());

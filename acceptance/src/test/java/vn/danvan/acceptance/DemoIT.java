@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -118,6 +119,35 @@ class DemoIT {
             leaf.update((byte) 0);
             assertThat(leaf.digest(event.envelope())).isEqualTo(event.leafHash());
         }
+    }
+
+    @Test
+    @Order(1)
+    void an_envelope_says_who_acted_for_whom_and_what_was_imported() {
+        List<JsonNode> envelopes = log().stream()
+                .map(event -> Outside.JSON.readTree(event.envelope()))
+                .toList();
+        assertThat(envelopes).allSatisfy(envelope -> {
+            assertThat(envelope.get("actor").asString()).isNotBlank();
+            assertThat(envelope.get("correlationid").asString()).isNotBlank();
+            assertThat(envelope.get("causationid").asString()).isNotBlank();
+        });
+        JsonNode submitted = first(envelopes, "subplan.submitted.v1");
+        String agency = submitted.get("subject").asString().replaceFirst(".*/", "");
+        assertThat(submitted.get("actor").asString()).isEqualTo(agency.toLowerCase(Locale.ROOT) + ".head");
+        assertThat(submitted.get("actoragency").asString()).isEqualTo(agency);
+        assertThat(submitted.get("actorroles").asString()).isEqualTo("AGENCY_HEAD");
+        assertThat(submitted.has("historical")).isFalse();
+        JsonNode imported = first(envelopes, "agency.registered.v1");
+        assertThat(imported.get("historical").asBoolean()).isTrue();
+        assertThat(imported.get("effectiveon").asString()).isEqualTo("2015-01-01");
+    }
+
+    private static JsonNode first(List<JsonNode> envelopes, String type) {
+        return envelopes.stream()
+                .filter(envelope -> type.equals(envelope.get("type").asString()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

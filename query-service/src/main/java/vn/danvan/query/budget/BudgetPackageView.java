@@ -1,5 +1,6 @@
 package vn.danvan.query.budget;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.Money;
@@ -29,6 +30,7 @@ import vn.danvan.service.view.ViewTable;
  * @param steps its life
  * @param version of the stream
  */
+@RecordBuilder
 public record BudgetPackageView(
         BudgetPackageId budget,
         AssociationId association,
@@ -47,7 +49,7 @@ public record BudgetPackageView(
         @Nullable String rejectedBecause,
         List<Step> steps,
         long version)
-        implements Versioned {
+        implements Versioned, BudgetPackageViewBuilder.With {
 
     /** Its table. */
     public static final ViewTable<BudgetPackageView> TABLE = ViewTable.of("budget_package", BudgetPackageView.class)
@@ -108,123 +110,42 @@ public record BudgetPackageView(
             throw new IllegalStateException("not proposed: " + event.budget());
         }
         List<Step> steps = Step.append(before.steps, Step.of(event, at));
-        BudgetPackageView it = before.at(steps, at.version());
+        BudgetPackageView it = before.with(to -> to.steps(steps).version(at.version()));
         return switch (event) {
             case BudgetEvent.Proposed _ -> it;
-            case BudgetEvent.Revised e -> it.asks(it.status, List.copyOf(e.lines()), e.total());
+            case BudgetEvent.Revised e -> it.asks(it.status, e.lines(), e.total());
             case BudgetEvent.Submitted e -> it.asks(Status.SUBMITTED, it.lines, e.total());
             case BudgetEvent.Agreed e -> it.appraised(it.lines, e.amount(), e.appraiser(), e.opinion());
-            case BudgetEvent.Cut e -> it.appraised(List.copyOf(e.lines()), e.amount(), e.appraiser(), e.opinion());
-            case BudgetEvent.Returned e -> it.returned(List.copyOf(e.comments()), e.appraiser());
-            case BudgetEvent.Approved e -> it.decided(Status.APPROVED, e.amount(), e.approver(), e.decision(), null);
-            case BudgetEvent.Rejected e -> it.decided(Status.REJECTED, null, e.approver(), null, e.reason());
+            case BudgetEvent.Cut e -> it.appraised(e.lines(), e.amount(), e.appraiser(), e.opinion());
+            case BudgetEvent.Returned e ->
+                it.asks(Status.RETURNED, it.lines, it.total)
+                        .with(to -> to.appraiser(e.appraiser()).comments(List.copyOf(e.comments())));
+            case BudgetEvent.Approved e ->
+                it.with(to -> to.status(Status.APPROVED)
+                        .approved(e.amount())
+                        .approver(e.approver())
+                        .decision(e.decision()));
+            case BudgetEvent.Rejected e ->
+                it.with(to -> to.status(Status.REJECTED).approver(e.approver()).rejectedBecause(e.reason()));
         };
-    }
-
-    private BudgetPackageView at(List<Step> nowSteps, long nowVersion) {
-        return new BudgetPackageView(
-                budget,
-                association,
-                year,
-                status,
-                lines,
-                total,
-                appraised,
-                approved,
-                proposer,
-                appraiser,
-                approver,
-                opinion,
-                comments,
-                decision,
-                rejectedBecause,
-                nowSteps,
-                nowVersion);
     }
 
     /** Asking anew, it has not been appraised. */
     private BudgetPackageView asks(Status now, List<BudgetLine> nowLines, Money nowTotal) {
-        return new BudgetPackageView(
-                budget,
-                association,
-                year,
-                now,
-                nowLines,
-                nowTotal,
-                null,
-                null,
-                proposer,
-                null,
-                null,
-                null,
-                comments,
-                null,
-                null,
-                steps,
-                version);
+        return with(to -> to.status(now)
+                .lines(List.copyOf(nowLines))
+                .total(nowTotal)
+                .appraised(null)
+                .appraiser(null)
+                .opinion(null));
     }
 
     private BudgetPackageView appraised(List<BudgetLine> nowLines, Money amount, PersonId by, String says) {
-        return new BudgetPackageView(
-                budget,
-                association,
-                year,
-                Status.APPRAISED,
-                nowLines,
-                total,
-                amount,
-                null,
-                proposer,
-                by,
-                null,
-                says,
-                List.of(),
-                null,
-                null,
-                steps,
-                version);
-    }
-
-    private BudgetPackageView returned(List<ReviewComment> nowComments, PersonId by) {
-        return new BudgetPackageView(
-                budget,
-                association,
-                year,
-                Status.RETURNED,
-                lines,
-                total,
-                null,
-                null,
-                proposer,
-                by,
-                null,
-                null,
-                nowComments,
-                null,
-                null,
-                steps,
-                version);
-    }
-
-    private BudgetPackageView decided(
-            Status now, @Nullable Money amount, PersonId by, @Nullable String number, @Nullable String because) {
-        return new BudgetPackageView(
-                budget,
-                association,
-                year,
-                now,
-                lines,
-                total,
-                appraised,
-                amount,
-                proposer,
-                appraiser,
-                by,
-                opinion,
-                comments,
-                number,
-                because,
-                steps,
-                version);
+        return with(to -> to.status(Status.APPRAISED)
+                .lines(List.copyOf(nowLines))
+                .appraised(amount)
+                .appraiser(by)
+                .opinion(says)
+                .comments(List.of()));
     }
 }

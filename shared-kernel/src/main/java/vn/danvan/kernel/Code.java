@@ -6,17 +6,38 @@ package vn.danvan.kernel;
  */
 public interface Code {
 
-    /** The stable identifier that clients match on, such as {@code subplan.not-draft}. */
-    String id();
+    /**
+     * What a code stands for.
+     *
+     * @param id the stable identifier that clients match on, such as {@code subplan.not-draft}
+     * @param kind what went wrong in principle; decides the HTTP status
+     * @param vi one sentence for a person who reads Vietnamese
+     * @param en the same sentence in English
+     */
+    record Text(String id, Kind kind, String vi, String en) {}
 
-    /** What went wrong in principle; decides the HTTP status. */
-    Kind kind();
+    /** What it stands for; the same object each time. */
+    Text text();
 
-    /** One sentence for a person who reads Vietnamese. */
-    String vi();
+    /** The stable identifier. */
+    default String id() {
+        return text().id();
+    }
 
-    /** The same sentence in English. */
-    String en();
+    /** What went wrong in principle. */
+    default Kind kind() {
+        return text().kind();
+    }
+
+    /** The sentence in Vietnamese. */
+    default String vi() {
+        return text().vi();
+    }
+
+    /** The sentence in English. */
+    default String en() {
+        return text().en();
+    }
 
     /** Starts a refusal with this code. */
     default DomainError refuse() {

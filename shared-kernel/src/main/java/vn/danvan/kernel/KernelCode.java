@@ -42,35 +42,14 @@ public enum KernelCode implements Code {
             "The user's role may not do this"),
     NOT_FOUND("resource.not-found", Kind.NOT_FOUND, "Không tìm thấy", "There is no such thing");
 
-    private final String id;
-    private final Kind kind;
-    private final String vi;
-    private final String en;
+    private final Text text;
 
     KernelCode(String id, Kind kind, String vi, String en) {
-        this.id = id;
-        this.kind = kind;
-        this.vi = vi;
-        this.en = en;
+        this.text = new Text(id, kind, vi, en);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String vi() {
-        return vi;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Text text() {
+        return text;
     }
 }

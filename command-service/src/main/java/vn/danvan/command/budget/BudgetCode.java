@@ -90,35 +90,14 @@ public enum BudgetCode implements Code {
             "Trần mới thấp hơn tổng kinh phí đã phê duyệt",
             "The new ceiling is below what has been approved");
 
-    private final String id;
-    private final Kind kind;
-    private final String vi;
-    private final String en;
+    private final Text text;
 
     BudgetCode(String id, Kind kind, String vi, String en) {
-        this.id = id;
-        this.kind = kind;
-        this.vi = vi;
-        this.en = en;
+        this.text = new Text(id, kind, vi, en);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String vi() {
-        return vi;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Text text() {
+        return text;
     }
 }

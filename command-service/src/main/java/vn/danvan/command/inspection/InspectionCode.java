@@ -44,35 +44,14 @@ public enum InspectionCode implements Code {
     FINDING_OPEN(
             "inspection.finding-open", Kind.CONFLICT, "Còn kết luận chưa khắc phục xong", "Findings are still open");
 
-    private final String id;
-    private final Kind kind;
-    private final String vi;
-    private final String en;
+    private final Text text;
 
     InspectionCode(String id, Kind kind, String vi, String en) {
-        this.id = id;
-        this.kind = kind;
-        this.vi = vi;
-        this.en = en;
+        this.text = new Text(id, kind, vi, en);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String vi() {
-        return vi;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Text text() {
+        return text;
     }
 }

@@ -36,35 +36,14 @@ public enum PeriodCode implements Code {
     NOT_CLOSED("period.not-closed", Kind.CONFLICT, "Chỉ khóa được kỳ đã đóng", "Only a closed period can be locked"),
     OPEN("period.open", Kind.CONFLICT, "Kỳ báo cáo đang mở", "The period is open");
 
-    private final String id;
-    private final Kind kind;
-    private final String vi;
-    private final String en;
+    private final Text text;
 
     PeriodCode(String id, Kind kind, String vi, String en) {
-        this.id = id;
-        this.kind = kind;
-        this.vi = vi;
-        this.en = en;
+        this.text = new Text(id, kind, vi, en);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String vi() {
-        return vi;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Text text() {
+        return text;
     }
 }

@@ -16,35 +16,14 @@ public enum RuleCode implements Code {
             "Không có quy tắc nào có hiệu lực vào ngày này",
             "No such rule is in force on that date");
 
-    private final String id;
-    private final Kind kind;
-    private final String vi;
-    private final String en;
+    private final Text text;
 
     RuleCode(String id, Kind kind, String vi, String en) {
-        this.id = id;
-        this.kind = kind;
-        this.vi = vi;
-        this.en = en;
+        this.text = new Text(id, kind, vi, en);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String vi() {
-        return vi;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Text text() {
+        return text;
     }
 }

@@ -44,35 +44,14 @@ public enum SubPlanCode implements Code {
     SECTION_TWICE("subplan.section-twice", Kind.INVALID, "Mã mục bị trùng", "Two sections have the same code"),
     UNCHANGED("subplan.unchanged", Kind.CONFLICT, "Nội dung không thay đổi", "The content is unchanged");
 
-    private final String id;
-    private final Kind kind;
-    private final String vi;
-    private final String en;
+    private final Text text;
 
     SubPlanCode(String id, Kind kind, String vi, String en) {
-        this.id = id;
-        this.kind = kind;
-        this.vi = vi;
-        this.en = en;
+        this.text = new Text(id, kind, vi, en);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String vi() {
-        return vi;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Text text() {
+        return text;
     }
 }

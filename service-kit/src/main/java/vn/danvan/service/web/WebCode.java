@@ -62,35 +62,14 @@ public enum WebCode implements Code {
             "Hệ thống tạm thời không phục vụ được; hãy thử lại sau",
             "The service is not available for now; try again later");
 
-    private final String id;
-    private final Kind kind;
-    private final String vi;
-    private final String en;
+    private final Text text;
 
     WebCode(String id, Kind kind, String vi, String en) {
-        this.id = id;
-        this.kind = kind;
-        this.vi = vi;
-        this.en = en;
+        this.text = new Text(id, kind, vi, en);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String vi() {
-        return vi;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Text text() {
+        return text;
     }
 }

@@ -16,12 +16,17 @@ import org.axonframework.messaging.Message;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.type.filter.TypeFilter;
 import org.springframework.util.ClassUtils;
+import vn.danvan.command.association.Estate;
+import vn.danvan.command.association.Estates;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Events;
 import vn.danvan.log.EventLog;
@@ -50,9 +55,9 @@ class AxonConfiguration {
     }
 
     @Bean
-    Commands commands(org.axonframework.config.Configuration axon, EventLog log) {
+    Commands commands(org.axonframework.config.Configuration axon, EventLog log, List<LimitOwner> limits) {
         CommandGateway gateway = axon.commandGateway();
-        return new Commands(gateway, log);
+        return new Commands(gateway, log, limits);
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")
@@ -63,7 +68,9 @@ class AxonConfiguration {
                 .configureEmbeddedEventStore(_ -> engine)
                 .configureCorrelationDataProviders(_ -> List.of(AxonConfiguration::envelopeMetaData))
                 .registerComponent(Past.class, _ -> past)
-                .registerComponent(Clock.class, _ -> clock);
+                .registerComponent(Clock.class, _ -> clock)
+                .registerComponent(Estates.class, _ -> new Estates(estates()))
+                .registerComponent(Aggregates.class, AxonAggregates::new);
         AggregateCache cache = new AggregateCache();
         for (Class<?> aggregate : aggregates()) {
             configurer.configureAggregate(
@@ -76,8 +83,20 @@ class AxonConfiguration {
 
     /** Every class of the features that is marked as an aggregate. */
     static List<Class<?>> aggregates() {
+        return classes(new AnnotationTypeFilter(AggregateRoot.class));
+    }
+
+    /** What each feature keeps for associations. */
+    static List<Estate> estates() {
+        return classes(new AssignableTypeFilter(Estate.class)).stream()
+                .map(BeanUtils::instantiateClass)
+                .map(Estate.class::cast)
+                .toList();
+    }
+
+    private static List<Class<?>> classes(TypeFilter which) {
         ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(AggregateRoot.class));
+        scanner.addIncludeFilter(which);
         List<Class<?>> found = new ArrayList<>();
         for (BeanDefinition definition : scanner.findCandidateComponents(AxonConfiguration.class.getPackageName())) {
             found.add(ClassUtils.resolveClassName(

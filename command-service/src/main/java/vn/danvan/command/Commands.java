@@ -43,10 +43,12 @@ public final class Commands {
 
     private final CommandGateway gateway;
     private final EventLog log;
+    private final List<LimitOwner> limits;
 
-    Commands(CommandGateway gateway, EventLog log) {
+    Commands(CommandGateway gateway, EventLog log, List<LimitOwner> limits) {
         this.gateway = gateway;
         this.log = log;
+        this.limits = List.copyOf(limits);
     }
 
     /** Sends a command that changes something. */
@@ -115,12 +117,20 @@ public final class Commands {
         } catch (KeyReusedException reused) {
             throw WebCode.IDEMPOTENCY_REUSED.refuse();
         } catch (LimitPassedException passed) {
-            throw LimitRefusal.of(passed.outcome());
+            throw refusal(passed.outcome());
         } catch (CommandExecutionException wrapped) {
             throw wrapped.getCause() instanceof DomainError refusal ? refusal : wrapped;
         }
         return context.appended()
                 .orElseThrow(() -> new IllegalStateException(command + " was accepted and recorded nothing"));
+    }
+
+    private DomainError refusal(Outcome.LimitPassed passed) {
+        return limits.stream()
+                .filter(owner -> passed.key().startsWith(owner.prefix()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no refusal for limit " + passed.key()))
+                .refusal(passed);
     }
 
     /** The append of a command that names the version it saw rests on that version. */

@@ -29,6 +29,7 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
+import vn.danvan.command.association.Estates;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.DomainError;
 import vn.danvan.kernel.KernelCode;
@@ -63,7 +64,9 @@ public final class Register implements Past {
                 .configureEmbeddedEventStore(_ -> new EventsOfTheAsked())
                 .configureCorrelationDataProviders(_ -> List.of(Register::envelope))
                 .registerComponent(Past.class, _ -> new PastOfTheAsked())
-                .registerComponent(Clock.class, _ -> new ClockOfTheAsked());
+                .registerComponent(Clock.class, _ -> new ClockOfTheAsked())
+                .registerComponent(Estates.class, _ -> new Estates(AxonConfiguration.estates()))
+                .registerComponent(Aggregates.class, AxonAggregates::new);
         for (Class<?> aggregate : AxonConfiguration.aggregates()) {
             configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate));
         }
@@ -147,7 +150,9 @@ public final class Register implements Past {
         }
         List<Object> stream = of(command.target(), Object.class);
         List<Object> recorded = stream.subList(streamBefore, stream.size());
-        assertThat(size()).as("a command writes its own stream only").isEqualTo(before + recorded.size());
+        assertThat(recorded)
+                .as("a command writes its own stream, whatever others it writes")
+                .isNotEmpty();
         return recorded;
     }
 

@@ -40,7 +40,7 @@ final class RegisterCommands {
             case "readStream" -> Arrays.asList(new StoredEvent[1]); // whatever version is named is the last one
             default -> throw new UnsupportedOperationException(name);
         });
-        return new Commands(gateway, log);
+        return new Commands(gateway, log, java.util.List.of());
     }
 
     private static <T> T said(GenericCommandMessage<?> message, String key, Class<T> type) {

@@ -17,14 +17,13 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.command.Past;
-import vn.danvan.command.association.AssociationCode;
+import vn.danvan.command.association.AssociationFacts;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.KernelCode;
 import vn.danvan.kernel.Money;
 import vn.danvan.kernel.PersonId;
 import vn.danvan.kernel.Role;
 import vn.danvan.kernel.association.AssociationClass;
-import vn.danvan.kernel.association.AssociationEvent;
 import vn.danvan.kernel.association.AssociationId;
 import vn.danvan.kernel.budget.BudgetEvent;
 import vn.danvan.kernel.budget.BudgetLine;
@@ -63,7 +62,8 @@ class BudgetPackage {
     void handle(BudgetCommand.ProposeBudgetPackage c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
         mayAskFor(actor, c.association());
         String ruleVersion = FirstFiscalYear.allows(c.year(), past, clock);
-        require(classOf(c.association(), past) == AssociationClass.ASSIGNED, BudgetCode.NOT_ASSIGNED);
+        AssociationFacts asker = AssociationFacts.of(c.association(), past, "/association");
+        require(asker.associationClass() == AssociationClass.ASSIGNED, BudgetCode.NOT_ASSIGNED);
         BudgetLines.check(c.lines(), c.total(), past);
         apply(new BudgetEvent.Proposed(
                 c.budget(), c.association(), c.year(), List.copyOf(c.lines()), c.total(), actor.person(), ruleVersion));
@@ -142,16 +142,6 @@ class BudgetPackage {
         actor.mustBe(Role.APPROVER);
         require(stage == Stage.APPRAISED, BudgetCode.NOT_APPRAISED);
         require(!askers.contains(actor.person()) && !appraisers.contains(actor.person()), BudgetCode.SAME_PERSON);
-    }
-
-    private static AssociationClass classOf(AssociationId association, Past past) {
-        List<AssociationEvent> events = past.of(association, AssociationEvent.class);
-        if (events.isEmpty()) {
-            throw AssociationCode.UNKNOWN.because(association.key()).at("/association");
-        }
-        return switch (events.getLast()) {
-            case AssociationEvent.Registered e -> e.associationClass();
-        };
     }
 
     @EventSourcingHandler

@@ -2,6 +2,8 @@ package vn.danvan.command.rule;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Predicate;
 import vn.danvan.command.Past;
 import vn.danvan.kernel.rule.RuleEvent;
 import vn.danvan.kernel.rule.RuleId;
@@ -12,16 +14,37 @@ public final class RuleBook {
     private RuleBook() {}
 
     /**
-     * The version of a rule in force on a date: of those that hold then, the one that began last.
+     * The version of a rule in force on a date, whatever its scope: of those that hold then, the one that began last.
      *
      * @throws vn.danvan.kernel.DomainError {@code rule.none-in-force}
      */
     public static RuleEvent.Set inForce(Past past, String rule, LocalDate on) {
+        return latest(past, rule, on, _ -> true).orElseThrow(() -> RuleCode.NONE_IN_FORCE.because(rule + ", " + on));
+    }
+
+    /**
+     * The version of a rule in force on a date for one scope.
+     *
+     * @param scope as the rule has it, such as {@code PROVINCE}
+     * @throws vn.danvan.kernel.DomainError {@code rule.none-in-force}
+     */
+    public static RuleEvent.Set inForce(Past past, String rule, String scope, LocalDate on) {
+        return find(past, rule, scope, on)
+                .orElseThrow(() -> RuleCode.NONE_IN_FORCE.because(rule + "[" + scope + "], " + on));
+    }
+
+    /** The version of a rule in force on a date for one scope; empty when the law says nothing then. */
+    public static Optional<RuleEvent.Set> find(Past past, String rule, String scope, LocalDate on) {
+        return latest(past, rule, on, version -> version.scope().equals(scope));
+    }
+
+    private static Optional<RuleEvent.Set> latest(
+            Past past, String rule, LocalDate on, Predicate<RuleEvent.Set> which) {
         return past.of(new RuleId(rule), RuleEvent.class).stream()
                 .map(RuleEvent.Set.class::cast)
+                .filter(which)
                 .filter(version -> !version.validFrom().isAfter(on)
                         && (version.validTo() == null || version.validTo().isAfter(on)))
-                .max(Comparator.comparing(RuleEvent.Set::validFrom))
-                .orElseThrow(() -> RuleCode.NONE_IN_FORCE.because(rule + ", " + on));
+                .max(Comparator.comparing(RuleEvent.Set::validFrom));
     }
 }

@@ -1,20 +1,22 @@
-package vn.danvan.command;
+package vn.danvan.command.budget;
 
-import vn.danvan.command.budget.BudgetCode;
+import org.springframework.stereotype.Component;
+import vn.danvan.command.LimitOwner;
 import vn.danvan.kernel.DomainError;
 import vn.danvan.kernel.Money;
 import vn.danvan.log.Outcome;
 
-/** Which refusal a passed limit is. */
-final class LimitRefusal {
+/** The ceiling that all packages of a fiscal year share. */
+@Component
+class BudgetLimit implements LimitOwner {
 
-    private LimitRefusal() {}
+    @Override
+    public String prefix() {
+        return "budget/";
+    }
 
-    static DomainError of(Outcome.LimitPassed passed) {
-        String key = passed.key();
-        if (!key.startsWith("budget/")) {
-            throw new IllegalStateException("no refusal for limit " + key);
-        }
+    @Override
+    public DomainError refusal(Outcome.LimitPassed passed) {
         if (passed.limit() < 0) {
             return BudgetCode.NO_CEILING.refuse();
         }

@@ -3,6 +3,9 @@ package vn.danvan.kernel;
 import java.util.List;
 import vn.danvan.kernel.agency.AgencyEvent;
 import vn.danvan.kernel.association.AssociationEvent;
+import vn.danvan.kernel.association.CharterEvent;
+import vn.danvan.kernel.association.FoundingEvent;
+import vn.danvan.kernel.association.SubUnitEvent;
 import vn.danvan.kernel.budget.BudgetEvent;
 import vn.danvan.kernel.budget.BudgetYearEvent;
 import vn.danvan.kernel.form.FormEvent;
@@ -22,6 +25,9 @@ public final class Events {
             RuleEvent.class,
             AgencyEvent.class,
             AssociationEvent.class,
+            FoundingEvent.class,
+            CharterEvent.class,
+            SubUnitEvent.class,
             DirectiveEvent.class,
             PlanEvent.class,
             SubPlanEvent.class,

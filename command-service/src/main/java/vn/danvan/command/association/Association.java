@@ -33,8 +33,6 @@ class Association {
 
     @EventSourcingHandler
     void on(AssociationEvent event) {
-        switch (event) {
-            case AssociationEvent.Registered e -> id = e.association();
-        }
+        id = event.association();
     }
 }

@@ -10,6 +10,8 @@ public enum AssociationCode implements Code {
             "Mã hội đã có trong sổ",
             "The association's code is in the register already"),
     UNKNOWN("association.unknown", Kind.INVALID, "Không có hội này trong sổ", "There is no such association"),
+    ENDED("association.ended", Kind.CONFLICT, "Hội đã chấm dứt hoạt động", "The association has ended"),
+    SUSPENDED("association.suspended", Kind.CONFLICT, "Hội đang bị đình chỉ", "The association is suspended"),
     IMPORT_HEADER(
             "association.import-header",
             Kind.INVALID,

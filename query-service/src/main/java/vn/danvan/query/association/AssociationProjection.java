@@ -15,6 +15,8 @@ public final class AssociationProjection implements Projection {
 
     @EventHandler
     void on(AssociationEvent event, Recorded at) {
-        AssociationView.TABLE.put(event.association().key(), null, AssociationView.fold(event, at));
+        String key = event.association().key();
+        AssociationView before = AssociationView.TABLE.find(key).orElse(null);
+        AssociationView.TABLE.put(key, null, AssociationView.fold(before, event, at));
     }
 }

@@ -27,7 +27,7 @@ public final class Fold {
     public static @Nullable Object apply(@Nullable Object before, Object event, Moment at) {
         return switch (event) {
             case AgencyEvent e -> AgencyFact.fold((AgencyFact) before, e, at);
-            case AssociationEvent e -> AssociationFact.fold(e, at);
+            case AssociationEvent e -> AssociationFact.fold((AssociationFact) before, e, at);
             case PlanEvent e -> PlanFact.fold((PlanFact) before, e, at);
             case SubPlanEvent e -> SubPlanFact.fold((SubPlanFact) before, e, at);
             case FormEvent e -> FormFact.fold((FormFact) before, e, at);

@@ -183,6 +183,8 @@ class ExamplesTest {
                 "registerAssociation",
                 "importAssociations",
                 "setRule",
+                "correctRule sub-plan.due",
+                "endRule sub-plan.due",
                 "registerDirective",
                 "adoptPlan",
                 "assignTask KH158",
@@ -199,6 +201,14 @@ class ExamplesTest {
         player.takes(PROVINCE, "closePeriod", "2020-Q1");
         player.takes(PROVINCE, "lockPeriod", "2020-Q1");
         player.takes(PROVINCE, "reopenPeriod", "2020-Q1");
+    }
+
+    @Test
+    void a_rule_is_withdrawn_as_in_the_example() {
+        Player player = new Player();
+        player.takes(PROVINCE, "setRule");
+        player.takes(PROVINCE, "correctRule", "sub-plan.due");
+        player.takes(PROVINCE, "withdrawRule", "sub-plan.due");
     }
 
     @Test

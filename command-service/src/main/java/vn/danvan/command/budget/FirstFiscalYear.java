@@ -21,7 +21,7 @@ final class FirstFiscalYear {
      */
     static String allows(FiscalYear year, Past past, Clock clock) {
         RuleEvent.Set rule = RuleBook.inForce(past, RULE, Vietnam.today(clock));
-        if (year.year() < Integer.parseInt(rule.value())) {
+        if (year.year() < RuleBook.wholeNumber(rule)) {
             throw BudgetCode.YEAR_TOO_EARLY
                     .because(rule.value() + ", " + rule.versionName())
                     .at("/year");

@@ -44,7 +44,16 @@ class Period {
     void handle(PeriodCommand.OpenPeriod c, Past past, @MetaDataValue("caller") Actor actor) {
         actor.mustBe(Role.MOBILISATION_OFFICER);
         require(facts == null, PeriodCode.EXISTS);
-        checkDates(c);
+        if (c.to().isBefore(c.from())) {
+            throw KernelCode.DATES_REVERSED.at("/to");
+        }
+        boolean ruled = c.kind() != PeriodKind.AD_HOC;
+        ReportingWindow window = ReportingWindow.of(past, c.scope(), c.to());
+        if (ruled && !window.fits(c.kind(), c.from(), c.to())) {
+            String rule = ReportingWindow.name(window.rule());
+            throw (rule == null ? PeriodCode.KIND.refuse() : PeriodCode.KIND.because(rule)).at("/to");
+        }
+        LocalDate dueOn = dueOn(c, ruled ? window.dueOn(c.to(), past) : null, window);
         checkForms(c.forms(), past);
         List<AgencyId> owing = AgencyDirectory.of(past).all().stream()
                 .filter(agency -> agency.subPlanRequiredBy() != null && agency.existsOn(c.to()))
@@ -52,7 +61,36 @@ class Period {
                 .toList();
         require(!owing.isEmpty(), PeriodCode.NOBODY_OWES);
         apply(new PeriodEvent.Opened(
-                c.period(), c.kind(), c.title(), c.from(), c.to(), c.dueOn(), List.copyOf(c.forms()), owing));
+                c.period(),
+                c.kind(),
+                c.title(),
+                c.from(),
+                c.to(),
+                dueOn,
+                List.copyOf(c.forms()),
+                owing,
+                ruled ? ReportingWindow.name(window.rule()) : null,
+                ruled ? ReportingWindow.name(window.due()) : null));
+    }
+
+    /** What the rule says; where none does, what the officer says, not before the last day. */
+    private static LocalDate dueOn(PeriodCommand.OpenPeriod c, @Nullable LocalDate byRule, ReportingWindow window) {
+        LocalDate said = c.dueOn();
+        if (byRule != null) {
+            if (said != null && !said.equals(byRule)) {
+                throw PeriodCode.DUE_NOT_BY_RULE
+                        .because(byRule + ", " + ReportingWindow.name(window.due()))
+                        .at("/dueOn");
+            }
+            return byRule;
+        }
+        if (said == null) {
+            throw PeriodCode.DUE_MISSING.at("/dueOn");
+        }
+        if (said.isBefore(c.to())) {
+            throw PeriodCode.DUE_TOO_EARLY.at("/dueOn");
+        }
+        return said;
     }
 
     @CommandHandler
@@ -95,32 +133,6 @@ class Period {
         PeriodFacts present = requireNonNull(facts);
         require(present.stage() == stage, otherwise);
         return present;
-    }
-
-    private static void checkDates(PeriodCommand.OpenPeriod c) {
-        if (c.to().isBefore(c.from())) {
-            throw KernelCode.DATES_REVERSED.at("/to");
-        }
-        if (!fits(c.kind(), c.from(), c.to())) {
-            throw PeriodCode.KIND.at("/to");
-        }
-        if (c.dueOn().isBefore(c.to())) {
-            throw PeriodCode.DUE_TOO_EARLY.at("/dueOn");
-        }
-    }
-
-    private static boolean fits(PeriodKind kind, LocalDate from, LocalDate to) {
-        int months = switch (kind) {
-            case MONTH -> 1;
-            case QUARTER -> 3;
-            case HALF_YEAR -> 6;
-            case YEAR -> 12;
-            case AD_HOC -> 0;
-        };
-        return months == 0
-                || (from.getDayOfMonth() == 1
-                        && (from.getMonthValue() - 1) % months == 0
-                        && to.equals(from.plusMonths(months).minusDays(1)));
     }
 
     private static void checkForms(List<FormVersion> forms, Past past) {

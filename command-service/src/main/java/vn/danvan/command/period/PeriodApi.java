@@ -42,15 +42,33 @@ class PeriodApi {
     record PeriodRequest(
             @NotNull PeriodId code,
 
-            @Schema(description = "Tháng, quý, sáu tháng, năm theo lịch; AD_HOC: tùy ý / calendar periods; AD_HOC: any")
+            @Schema(
+                    description =
+                            "Tháng, quý, sáu tháng, năm theo quy tắc kỳ báo cáo có hiệu lực vào ngày cuối; AD_HOC: "
+                                    + "tùy ý / periods under the rule reporting.window in force on the last day; AD_HOC: any")
             @NotNull
             PeriodKind kind,
 
             @NotBlank @Size(max = 300) String title,
             @NotNull LocalDate from,
             @NotNull LocalDate to,
-            @NotNull LocalDate dueOn,
-            @NotEmpty @Size(max = 20) List<@NotNull @Valid FormRequest> forms) {}
+
+            @Schema(
+                    description =
+                            "Bỏ trống được khi quy tắc reporting.submit-within ấn định / may be left out where the "
+                                    + "rule reporting.submit-within says it")
+            @Nullable
+            LocalDate dueOn,
+
+            @NotEmpty @Size(max = 20) List<@NotNull @Valid FormRequest> forms,
+
+            @Schema(
+                    description = "Phạm vi của quy tắc kỳ báo cáo, như quy tắc ghi; bỏ trống là ALL / whose reporting "
+                            + "rules apply, as the rules name it; ALL when left out",
+                    example = "ALL")
+            @Nullable
+            @Size(max = 200)
+            String scope) {}
 
     record FormRequest(@NotNull FormId form, @NotNull Integer version) {}
 
@@ -71,7 +89,10 @@ class PeriodApi {
         "actor.not-permitted",
         "period.exists",
         "period.kind",
+        "period.due-missing",
+        "period.due-not-by-rule",
         "period.due-too-early",
+        "rule.value-unreadable",
         "period.form-unknown",
         "period.form-twice",
         "period.nobody-owes",
@@ -83,7 +104,7 @@ class PeriodApi {
                 .map(form -> new FormVersion(form.form, form.version))
                 .toList();
         return commands.create(
-                new PeriodCommand.OpenPeriod(r.code, r.kind, r.title, r.from, r.to, r.dueOn, forms),
+                new PeriodCommand.OpenPeriod(r.code, r.kind, r.title, r.from, r.to, r.dueOn, forms, r.scope),
                 caller,
                 "/periods");
     }

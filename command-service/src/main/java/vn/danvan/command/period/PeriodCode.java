@@ -8,8 +8,18 @@ public enum PeriodCode implements Code {
     KIND(
             "period.kind",
             Kind.INVALID,
-            "Ngày bắt đầu, kết thúc không hợp với loại kỳ",
-            "The first and last day do not fit the kind of period"),
+            "Ngày bắt đầu, kết thúc không hợp với loại kỳ theo quy tắc kỳ báo cáo có hiệu lực",
+            "The first and last day do not fit the kind of period under the reporting rule in force"),
+    DUE_MISSING(
+            "period.due-missing",
+            Kind.INVALID,
+            "Phải nêu hạn nộp: không có quy tắc nào ấn định",
+            "The due date is required: no rule says it"),
+    DUE_NOT_BY_RULE(
+            "period.due-not-by-rule",
+            Kind.INVALID,
+            "Hạn nộp khác quy tắc có hiệu lực; theo quy tắc là",
+            "The due date is not the one that the rule in force gives, which is"),
     DUE_TOO_EARLY(
             "period.due-too-early",
             Kind.INVALID,

@@ -20,16 +20,35 @@ public sealed interface PeriodCommand extends Command {
         return period();
     }
 
-    /** Opens it; every agency that reports owes one on each form from now on. */
+    /**
+     * Opens it; every agency that reports owes one on each form from now on.
+     *
+     * @param dueOn left out when a rule says it
+     * @param scope whose reporting rules apply, as the rules name it; those for {@code ALL} when left out
+     */
     record OpenPeriod(
             PeriodId period,
             PeriodKind kind,
             String title,
             LocalDate from,
             LocalDate to,
-            LocalDate dueOn,
-            List<FormVersion> forms)
-            implements PeriodCommand {}
+            @Nullable LocalDate dueOn,
+            List<FormVersion> forms,
+            @Nullable String scope)
+            implements PeriodCommand {
+
+        /** One under the rules for all. */
+        public OpenPeriod(
+                PeriodId period,
+                PeriodKind kind,
+                String title,
+                LocalDate from,
+                LocalDate to,
+                LocalDate dueOn,
+                List<FormVersion> forms) {
+            this(period, kind, title, from, to, dueOn, forms, null);
+        }
+    }
 
     /** Gives one agency more time, or all when none is named. */
     record ExtendPeriod(PeriodId period, @Nullable AgencyId agency, LocalDate dueOn, String reason)

@@ -2,6 +2,7 @@ package vn.danvan.command.rule;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import vn.danvan.command.Past;
@@ -38,13 +39,27 @@ public final class RuleBook {
         return latest(past, rule, on, version -> version.scope().equals(scope));
     }
 
+    /** The version in force on a date for the first of these scopes that has one: the narrowest is named first. */
+    public static Optional<RuleEvent.Set> find(Past past, String rule, List<String> scopes, LocalDate on) {
+        return scopes.stream()
+                .flatMap(scope -> find(past, rule, scope, on).stream())
+                .findFirst();
+    }
+
+    /**
+     * A version's value as a whole number.
+     *
+     * @throws vn.danvan.kernel.DomainError {@code rule.value-unreadable}
+     */
+    public static int wholeNumber(RuleEvent.Set version) {
+        return RuleValues.wholeNumber(version);
+    }
+
     private static Optional<RuleEvent.Set> latest(
             Past past, String rule, LocalDate on, Predicate<RuleEvent.Set> which) {
-        return past.of(new RuleId(rule), RuleEvent.class).stream()
-                .map(RuleEvent.Set.class::cast)
+        return RuleVersions.of(past.of(new RuleId(rule), RuleEvent.class)).standing().stream()
                 .filter(which)
-                .filter(version -> !version.validFrom().isAfter(on)
-                        && (version.validTo() == null || version.validTo().isAfter(on)))
+                .filter(version -> version.holdsOn(on))
                 .max(Comparator.comparing(RuleEvent.Set::validFrom));
     }
 }

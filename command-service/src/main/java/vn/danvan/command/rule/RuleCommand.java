@@ -27,4 +27,18 @@ public sealed interface RuleCommand extends Command {
             String citation,
             String standing)
             implements RuleCommand {}
+
+    /** Puts another version in the place of one that was entered wrongly. */
+    record CorrectRule(String version, SetRule right, String reason) implements RuleCommand {
+        @Override
+        public RuleId rule() {
+            return right.rule();
+        }
+    }
+
+    /** Says that a version was entered wrongly and nothing takes its place. */
+    record WithdrawRule(RuleId rule, String version, String reason) implements RuleCommand {}
+
+    /** Ends a version before it would end by itself. */
+    record EndRule(RuleId rule, String version, LocalDate validTo, String citation) implements RuleCommand {}
 }

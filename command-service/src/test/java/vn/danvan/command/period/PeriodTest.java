@@ -26,6 +26,8 @@ import vn.danvan.kernel.form.FormVersion;
 import vn.danvan.kernel.period.PeriodEvent;
 import vn.danvan.kernel.period.PeriodId;
 import vn.danvan.kernel.period.PeriodKind;
+import vn.danvan.kernel.rule.RuleEvent;
+import vn.danvan.kernel.rule.RuleId;
 
 class PeriodTest {
 
@@ -229,5 +231,120 @@ class PeriodTest {
         assertThat(register.refused(LEAD, new PeriodCommand.LockPeriod(Q1))).isEqualTo("actor.not-permitted");
         assertThat(register.refused(OFFICER, new PeriodCommand.ReopenPeriod(Q1, "sót")))
                 .isEqualTo("actor.not-permitted");
+    }
+
+    private static RuleEvent.Set rule(String key, String scope, String value, String unit, String from) {
+        return new RuleEvent.Set(
+                new RuleId(key), scope, value, unit, LocalDate.parse(from), null, "Nghị định 09/2019/NĐ-CP", "example");
+    }
+
+    private static final RuleEvent.Set CALENDAR = rule("reporting.window", "ALL", "calendar", "kind", "2020-01-01");
+    private static final RuleEvent.Set FIFTEENTH =
+            rule("reporting.window", "STATE bodies", "15-14", "kind", "2023-01-01");
+    private static final RuleEvent.Set TWO_DAYS =
+            rule("reporting.submit-within", "STATE bodies", "2", "working days after cut-off", "2023-01-01");
+
+    private static PeriodCommand.OpenPeriod openFor(
+            @Nullable String scope, PeriodKind kind, String from, String to, @Nullable String dueOn) {
+        return new PeriodCommand.OpenPeriod(
+                Q1,
+                kind,
+                "Kỳ báo cáo",
+                LocalDate.parse(from),
+                LocalDate.parse(to),
+                dueOn == null ? null : LocalDate.parse(dueOn),
+                List.of(new FormVersion(BM01, 1)),
+                scope);
+    }
+
+    private Register ruled() {
+        return register.happened(new RuleId("reporting.window"), CALENDAR, FIFTEENTH)
+                .happened(new RuleId("reporting.submit-within"), TWO_DAYS);
+    }
+
+    @ParameterizedTest(name = "{0} for State bodies from {1} to {2}: {3}")
+    @CsvSource({
+        "MONTH, 2023-06-15, 2023-07-14, true",
+        "MONTH, 2023-07-01, 2023-07-31, false",
+        "MONTH, 2023-06-15, 2023-07-15, false",
+        "MONTH, 2023-06-14, 2023-07-14, false",
+        "MONTH, 2023-06-16, 2023-07-14, false",
+        "MONTH, 2022-12-15, 2023-01-14, true",
+        "MONTH, 2022-12-01, 2022-12-31, true",
+        "MONTH, 2022-11-15, 2022-12-14, false",
+        "QUARTER, 2023-03-15, 2023-06-14, true",
+        "QUARTER, 2022-12-15, 2023-03-14, true",
+        "QUARTER, 2023-04-15, 2023-07-14, false",
+        "HALF_YEAR, 2022-12-15, 2023-06-14, true",
+        "YEAR, 2022-12-15, 2023-12-14, true",
+        "YEAR, 2023-01-01, 2023-12-31, false",
+        "AD_HOC, 2023-07-01, 2023-07-31, true"
+    })
+    void the_window_in_force_on_the_last_day_decides(PeriodKind kind, String from, String to, boolean fits) {
+        String due = LocalDate.parse(to).isBefore(LocalDate.of(2023, 1, 1)) || kind == PeriodKind.AD_HOC
+                ? LocalDate.parse(to).plusDays(10).toString()
+                : null;
+        PeriodCommand.OpenPeriod command = openFor("STATE bodies", kind, from, to, due);
+        assertThat(fits ? ruled().outcome(OFFICER, command) : ruled().refused(OFFICER, command))
+                .isEqualTo(fits ? "Opened" : "period.kind /to");
+    }
+
+    @Test
+    void the_event_names_the_rules_that_were_used() {
+        PeriodEvent.Opened opened = (PeriodEvent.Opened)
+                ruled().send(OFFICER, openFor("STATE bodies", PeriodKind.MONTH, "2023-06-15", "2023-07-14", null))
+                        .getFirst();
+        assertThat(opened.windowRule()).isEqualTo(FIFTEENTH.versionName());
+        assertThat(opened.dueRule()).isEqualTo(TWO_DAYS.versionName());
+        assertThat(opened.dueOn()).as("the 14th is a Friday").isEqualTo("2023-07-18");
+    }
+
+    @Test
+    void what_is_not_said_of_a_scope_is_said_of_all() {
+        PeriodEvent.Opened opened = (PeriodEvent.Opened) ruled().send(
+                        OFFICER, openFor("PARTY bodies", PeriodKind.MONTH, "2023-07-01", "2023-07-31", "2023-08-05"))
+                .getFirst();
+        assertThat(opened.windowRule()).isEqualTo(CALENDAR.versionName());
+        assertThat(opened.dueRule()).isNull();
+    }
+
+    @Test
+    void all_is_not_State_bodies() {
+        assertThat(ruled().refused(OFFICER, openFor(null, PeriodKind.MONTH, "2023-06-15", "2023-07-14", "2023-07-18")))
+                .isEqualTo("period.kind /to");
+        assertThat(register.outcome(
+                        OFFICER, openFor("ALL", PeriodKind.MONTH, "2023-07-01", "2023-07-31", "2023-08-05")))
+                .isEqualTo("Opened");
+    }
+
+    @Test
+    void where_a_rule_gives_the_due_date_no_other_is_taken() {
+        for (String wrong : List.of("2023-07-17", "2023-07-19")) {
+            assertThat(ruled().refused(
+                                    OFFICER,
+                                    openFor("STATE bodies", PeriodKind.MONTH, "2023-06-15", "2023-07-14", wrong)))
+                    .isEqualTo("period.due-not-by-rule /dueOn");
+        }
+        assertThat(register.outcome(
+                        OFFICER, openFor("STATE bodies", PeriodKind.MONTH, "2023-06-15", "2023-07-14", "2023-07-18")))
+                .isEqualTo("Opened");
+    }
+
+    @Test
+    void where_no_rule_gives_the_due_date_the_officer_does() {
+        assertThat(ruled().refused(OFFICER, openFor(null, PeriodKind.MONTH, "2023-07-01", "2023-07-31", null)))
+                .isEqualTo("period.due-missing /dueOn");
+        assertThat(register.refused(
+                        OFFICER, openFor("STATE bodies", PeriodKind.AD_HOC, "2023-06-15", "2023-07-14", null)))
+                .isEqualTo("period.due-missing /dueOn");
+    }
+
+    @Test
+    void an_ad_hoc_period_asks_no_rule() {
+        PeriodEvent.Opened opened = (PeriodEvent.Opened) ruled().send(
+                        OFFICER, openFor("STATE bodies", PeriodKind.AD_HOC, "2023-07-03", "2023-07-05", "2023-07-06"))
+                .getFirst();
+        assertThat(opened.windowRule()).isNull();
+        assertThat(opened.dueRule()).isNull();
     }
 }

@@ -21,6 +21,8 @@ import vn.danvan.service.view.ViewTable;
  * @param dueOn last day on which a report is on time, with extensions for all
  * @param owing the agencies that owe a report on each form
  * @param extensions due dates given later, for one agency or all
+ * @param windowRule the rule that its first and last day follow, if one was in force
+ * @param dueRule the rule that its first due date follows, if one was in force
  * @param counts of the reports that are owed
  * @param steps its life
  * @param version of the stream
@@ -36,6 +38,8 @@ public record PeriodView(
         List<FormVersion> forms,
         List<AgencyId> owing,
         List<Extension> extensions,
+        @Nullable String windowRule,
+        @Nullable String dueRule,
         Counts counts,
         List<Step> steps,
         long version)
@@ -106,6 +110,8 @@ public record PeriodView(
                     List.copyOf(e.forms()),
                     List.copyOf(e.owing()),
                     List.of(),
+                    e.windowRule(),
+                    e.dueRule(),
                     new Counts(expected, 0, 0, 0, 0, 0, 0),
                     List.of(Step.of(e, at)),
                     at.version());
@@ -152,6 +158,8 @@ public record PeriodView(
                 forms,
                 owing,
                 nowExtensions,
+                windowRule,
+                dueRule,
                 nowCounts,
                 nowSteps,
                 nowVersion);

@@ -14,7 +14,7 @@ public final class RuleProjection implements Projection {
     }
 
     @EventHandler
-    void on(RuleEvent.Set event, Recorded at) {
+    void on(RuleEvent event, Recorded at) {
         String key = event.rule().key();
         RuleView.TABLE.put(key, null, RuleView.fold(RuleView.TABLE.find(key).orElse(null), event, at));
     }

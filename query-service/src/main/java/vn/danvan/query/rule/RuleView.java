@@ -1,7 +1,12 @@
 package vn.danvan.query.rule;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.rule.RuleEvent;
 import vn.danvan.kernel.rule.RuleId;
@@ -11,9 +16,9 @@ import vn.danvan.service.view.Versioned;
 import vn.danvan.service.view.ViewTable;
 
 /**
- * A rule with all its values.
+ * A rule with all its versions.
  *
- * @param versions in the order in which they were set
+ * @param versions in the order in which they were set, those that turned out wrong among them
  * @param version of the stream
  */
 public record RuleView(RuleId rule, List<RuleVersion> versions, long version) implements Versioned {
@@ -28,7 +33,10 @@ public record RuleView(RuleId rule, List<RuleVersion> versions, long version) im
      * @param validTo first day on which it no longer holds; open when absent
      * @param standing how far the figure can be trusted
      * @param logIndex of the event that set it
+     * @param endedBy what ended it before its time, if anything did
+     * @param wrongBecause why nothing is decided under it any more, if it was entered wrongly
      */
+    @RecordBuilder
     public record RuleVersion(
             String name,
             String scope,
@@ -38,10 +46,47 @@ public record RuleView(RuleId rule, List<RuleVersion> versions, long version) im
             @Nullable LocalDate validTo,
             String citation,
             String standing,
-            long logIndex) {}
+            long logIndex,
+            @Nullable String endedBy,
+            @Nullable String wrongBecause)
+            implements RuleViewRuleVersionBuilder.With {
 
-    static RuleView fold(@Nullable RuleView before, RuleEvent.Set e, Recorded at) {
-        RuleVersion set = new RuleVersion(
+        boolean saysSomethingOn(LocalDate day) {
+            return wrongBecause == null && !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
+        }
+    }
+
+    static RuleView fold(@Nullable RuleView before, RuleEvent event, Recorded at) {
+        List<RuleVersion> versions = before == null ? List.of() : before.versions;
+        List<RuleVersion> after = switch (event) {
+            case RuleEvent.Set e -> Step.append(versions, version(e, at));
+            case RuleEvent.Ended e ->
+                changing(
+                        versions,
+                        e.version(),
+                        v -> v.with(to -> to.validTo(e.validTo()).endedBy(e.citation())));
+            case RuleEvent.Superseded e -> changing(versions, e.version(), v -> v.withWrongBecause(e.reason()));
+        };
+        return new RuleView(event.rule(), after, at.version());
+    }
+
+    /** What the rule says on a day, one version for each scope that it speaks of then, by scope. */
+    List<RuleVersion> on(LocalDate day) {
+        TreeMap<String, RuleVersion> latest = new TreeMap<>();
+        for (RuleVersion each : versions) {
+            if (each.saysSomethingOn(day)) {
+                latest.merge(
+                        each.scope,
+                        each,
+                        (one, other) -> Objects.requireNonNull(
+                                Comparator.comparing(RuleVersion::validFrom).compare(one, other) > 0 ? one : other));
+            }
+        }
+        return List.copyOf(latest.values());
+    }
+
+    private static RuleVersion version(RuleEvent.Set e, Recorded at) {
+        return new RuleVersion(
                 e.versionName(),
                 e.scope(),
                 e.value(),
@@ -50,7 +95,15 @@ public record RuleView(RuleId rule, List<RuleVersion> versions, long version) im
                 e.validTo(),
                 e.citation(),
                 e.standing(),
-                at.index());
-        return new RuleView(e.rule(), before == null ? List.of(set) : Step.append(before.versions, set), at.version());
+                at.index(),
+                null,
+                null);
+    }
+
+    private static List<RuleVersion> changing(
+            List<RuleVersion> versions, String name, UnaryOperator<RuleVersion> change) {
+        return versions.stream()
+                .map(version -> version.name.equals(name) ? change.apply(version) : version)
+                .toList();
     }
 }

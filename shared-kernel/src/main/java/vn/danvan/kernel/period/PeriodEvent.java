@@ -21,6 +21,8 @@ public sealed interface PeriodEvent {
      * @param dueOn last day on which a report is on time
      * @param forms the versions to report on
      * @param owing the agencies that owe a report, by code
+     * @param windowRule the rule that its first and last day follow; absent when none was in force, or none is asked
+     * @param dueRule the rule that its due date follows; absent when none was in force, or none is asked
      */
     @StoredAs("period.opened")
     record Opened(
@@ -31,8 +33,24 @@ public sealed interface PeriodEvent {
             LocalDate to,
             LocalDate dueOn,
             List<FormVersion> forms,
-            List<AgencyId> owing)
-            implements PeriodEvent {}
+            List<AgencyId> owing,
+            @Nullable String windowRule,
+            @Nullable String dueRule)
+            implements PeriodEvent {
+
+        /** One that no rule was asked for. */
+        public Opened(
+                PeriodId period,
+                PeriodKind kind,
+                String title,
+                LocalDate from,
+                LocalDate to,
+                LocalDate dueOn,
+                List<FormVersion> forms,
+                List<AgencyId> owing) {
+            this(period, kind, title, from, to, dueOn, forms, owing, null, null);
+        }
+    }
 
     /**
      * Reports may come later and still be on time: those of one agency, or of all when none is named. An agency's due

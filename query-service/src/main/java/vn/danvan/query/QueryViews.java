@@ -8,6 +8,8 @@ import vn.danvan.query.association.AssociationView;
 import vn.danvan.query.budget.BudgetPackageView;
 import vn.danvan.query.budget.BudgetProjection;
 import vn.danvan.query.budget.BudgetYearView;
+import vn.danvan.query.evidence.EvidenceProjection;
+import vn.danvan.query.evidence.EvidenceView;
 import vn.danvan.query.form.FormProjection;
 import vn.danvan.query.form.FormView;
 import vn.danvan.query.inspection.FindingView;
@@ -58,7 +60,8 @@ public final class QueryViews {
                 BudgetPackageView.TABLE,
                 BudgetYearView.TABLE,
                 InspectionView.TABLE,
-                FindingView.TABLE);
+                FindingView.TABLE,
+                EvidenceView.TABLE);
     }
 
     /** Every projection, in the order in which each event goes through them: first agencies, periods before duties. */
@@ -74,6 +77,7 @@ public final class QueryViews {
                 new ObligationProjection(),
                 new ReportProjection(),
                 new BudgetProjection(),
-                new InspectionProjection());
+                new InspectionProjection(),
+                new EvidenceProjection());
     }
 }

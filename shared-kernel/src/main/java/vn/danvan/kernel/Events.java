@@ -8,6 +8,7 @@ import vn.danvan.kernel.association.FoundingEvent;
 import vn.danvan.kernel.association.SubUnitEvent;
 import vn.danvan.kernel.budget.BudgetEvent;
 import vn.danvan.kernel.budget.BudgetYearEvent;
+import vn.danvan.kernel.evidence.EvidenceEvent;
 import vn.danvan.kernel.form.FormEvent;
 import vn.danvan.kernel.inspection.InspectionEvent;
 import vn.danvan.kernel.period.PeriodEvent;
@@ -36,7 +37,8 @@ public final class Events {
             ProgressReportEvent.class,
             BudgetYearEvent.class,
             BudgetEvent.class,
-            InspectionEvent.class));
+            InspectionEvent.class,
+            EvidenceEvent.class));
 
     private Events() {}
 }

@@ -69,7 +69,8 @@ final class Figures {
     static List<Map<String, String>> explanations(Map<String, Object> values, int year) {
         List<Map<String, String>> explanations = new ArrayList<>();
         if (dong(values, "TC04") > dong(values, "TC01") + dong(values, "TC02") + dong(values, "TC03")) {
-            explanations.add(Map.of("rule", "R2", "explanation", "Sử dụng cả số dư tài trợ chuyển từ năm " + (year - 1) + " sang."));
+            explanations.add(Map.of(
+                    "rule", "R2", "explanation", "Sử dụng cả số dư tài trợ chuyển từ năm " + (year - 1) + " sang."));
         }
         return explanations;
     }

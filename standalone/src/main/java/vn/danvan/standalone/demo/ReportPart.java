@@ -193,10 +193,7 @@ final class ReportPart {
                 "tasks",
                 List.of(
                         task("T01", percent, percent == 100 ? "DONE" : "ON_TRACK"),
-                        task(
-                                "T07",
-                                Math.min(90, sinceStart * 20),
-                                chance.nextInt(0, 6) == 0 ? "LATE" : "ON_TRACK")));
+                        task("T07", Math.min(90, sinceStart * 20), chance.nextInt(0, 6) == 0 ? "LATE" : "ON_TRACK")));
         report.put("explanations", Figures.explanations(values, year));
         return report;
     }

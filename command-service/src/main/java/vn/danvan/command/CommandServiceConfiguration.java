@@ -1,6 +1,5 @@
 package vn.danvan.command;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -10,7 +9,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -19,6 +17,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.danvan.command.agency.AgencyCode;
 import vn.danvan.command.association.AssociationCode;
 import vn.danvan.command.budget.BudgetCode;
+import vn.danvan.command.coordination.CoordinationCode;
+import vn.danvan.command.dissemination.DisseminationCode;
 import vn.danvan.command.form.FormCode;
 import vn.danvan.command.inspection.InspectionCode;
 import vn.danvan.command.period.PeriodCode;
@@ -26,12 +26,9 @@ import vn.danvan.command.plan.PlanCode;
 import vn.danvan.command.progress.ReportCode;
 import vn.danvan.command.rule.RuleCode;
 import vn.danvan.command.subplan.SubPlanCode;
-import vn.danvan.service.evidence.EvidenceCode;
-import vn.danvan.service.evidence.EvidenceStore;
 import vn.danvan.service.identity.ApiSecurity;
 import vn.danvan.service.openapi.Codes;
 import vn.danvan.service.openapi.OpenApiConfiguration;
-import vn.danvan.service.web.StreamedPath;
 import vn.danvan.service.web.WebConfiguration;
 
 /** The command service: everything it consists of, whether it runs alone or beside the others. */
@@ -68,23 +65,13 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
                 AssociationCode.class,
                 PlanCode.class,
                 SubPlanCode.class,
+                DisseminationCode.class,
+                CoordinationCode.class,
                 FormCode.class,
                 PeriodCode.class,
                 ReportCode.class,
                 BudgetCode.class,
-                InspectionCode.class,
-                EvidenceCode.class);
-    }
-
-    /** Setting: {@code danvan.evidence.folder}, shared with the query service. */
-    @Bean
-    EvidenceStore commandEvidence(Environment settings) {
-        return new EvidenceStore(Path.of(settings.getRequiredProperty("danvan.evidence.folder")));
-    }
-
-    @Bean
-    StreamedPath evidencePath() {
-        return new StreamedPath("/api/command/v1/evidence");
+                InspectionCode.class);
     }
 
     @Override

@@ -113,7 +113,7 @@ class ExamplesTest {
             services.registerBean(Commands.class, () -> RegisterCommands.over(register));
             services.registerBean(Past.class, () -> register);
             services.registerBean(Clock.class, Clock::systemUTC);
-            controllers().forEach(each -> services.registerBean(each, asked -> asked.setLazyInit(true)));
+            controllers().forEach(services::registerBean);
             annotated(Component.class).forEach(services::registerBean);
             services.refresh();
         }
@@ -197,10 +197,13 @@ class ExamplesTest {
         }
         subPlan(player);
         report(player);
+        dissemination(player);
+        programme(player);
         player.takes(PROVINCE, "completeTask", "KH158", "T14");
         player.takes(PROVINCE, "closePeriod", "2020-Q1");
         player.takes(PROVINCE, "lockPeriod", "2020-Q1");
         player.takes(PROVINCE, "reopenPeriod", "2020-Q1");
+        player.takes(PROVINCE, "retireForm", "BM01");
     }
 
     @Test
@@ -237,6 +240,31 @@ class ExamplesTest {
                 .orElseThrow();
         assertThat(text("acceptSubPlan.json")).contains(submitted.value());
         player.takes(PROVINCE, "acceptSubPlan", path);
+        player.takes(head, "supersedeSubPlan", path);
+        player.takes(head, "dropSupersession", path);
+    }
+
+    private static void dissemination(Player player) {
+        Actor head = head("HB.HU.DABAC");
+        player.takes(head, "recordDissemination");
+        String id = lastKey(player, "dissemination/");
+        player.takes(head, "correctDissemination", id);
+        player.takes(head, "voidDissemination", id);
+    }
+
+    private static void programme(Player player) {
+        Actor head = head("HB.HU.DABAC");
+        player.takes(head, "registerProgramme");
+        String id = lastKey(player, "programme/");
+        player.takes(head, "extendProgramme", id);
+        player.takes(head, "recordActivity", id);
+        player.takes(head, "correctActivity", id, "A1");
+        player.takes(head, "voidActivity", id, "A1");
+        player.takes(head, "closeProgramme", id);
+    }
+
+    private static String lastKey(Player player, String category) {
+        return player.register.log().getLast().stream().substring(category.length());
     }
 
     private static void report(Player player) {
@@ -253,6 +281,7 @@ class ExamplesTest {
         assertThat(text("acceptReport.json")).contains(submitted.value());
         player.takes(PROVINCE, "acceptReport", path);
         player.takes(head, "amendReport", path);
+        player.takes(PROVINCE, "voidReport", path);
         player.takes(head("HB.TU.HOABINH"), "submitNilReport", "2020-Q1", "BM01", "HB.TU.HOABINH");
     }
 }

@@ -8,8 +8,11 @@ import vn.danvan.query.association.AssociationView;
 import vn.danvan.query.budget.BudgetPackageView;
 import vn.danvan.query.budget.BudgetProjection;
 import vn.danvan.query.budget.BudgetYearView;
-import vn.danvan.query.evidence.EvidenceProjection;
-import vn.danvan.query.evidence.EvidenceView;
+import vn.danvan.query.coordination.ActivityView;
+import vn.danvan.query.coordination.CoordinationProjection;
+import vn.danvan.query.coordination.ProgrammeView;
+import vn.danvan.query.dissemination.DisseminationProjection;
+import vn.danvan.query.dissemination.DisseminationView;
 import vn.danvan.query.form.FormProjection;
 import vn.danvan.query.form.FormView;
 import vn.danvan.query.inspection.FindingView;
@@ -53,6 +56,9 @@ public final class QueryViews {
                 PlanView.TABLE,
                 TaskView.TABLE,
                 SubPlanView.TABLE,
+                DisseminationView.TABLE,
+                ProgrammeView.TABLE,
+                ActivityView.TABLE,
                 FormView.TABLE,
                 PeriodView.TABLE,
                 ObligationView.TABLE,
@@ -60,8 +66,7 @@ public final class QueryViews {
                 BudgetPackageView.TABLE,
                 BudgetYearView.TABLE,
                 InspectionView.TABLE,
-                FindingView.TABLE,
-                EvidenceView.TABLE);
+                FindingView.TABLE);
     }
 
     /** Every projection, in the order in which each event goes through them: first agencies, periods before duties. */
@@ -72,12 +77,13 @@ public final class QueryViews {
                 new AssociationProjection(),
                 new PlanProjection(),
                 new SubPlanProjection(),
+                new DisseminationProjection(),
+                new CoordinationProjection(),
                 new FormProjection(),
                 new PeriodProjection(),
                 new ObligationProjection(),
                 new ReportProjection(),
                 new BudgetProjection(),
-                new InspectionProjection(),
-                new EvidenceProjection());
+                new InspectionProjection());
     }
 }

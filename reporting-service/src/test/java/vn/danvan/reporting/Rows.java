@@ -1,5 +1,6 @@
 package vn.danvan.reporting;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -13,12 +14,15 @@ import vn.danvan.reporting.facts.AgencyFact;
 import vn.danvan.reporting.facts.AssociationFact;
 import vn.danvan.reporting.facts.BudgetFact;
 import vn.danvan.reporting.facts.BudgetYearFact;
+import vn.danvan.reporting.facts.DirectiveFact;
+import vn.danvan.reporting.facts.DisseminationFact;
 import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.facts.Fold;
 import vn.danvan.reporting.facts.FormFact;
 import vn.danvan.reporting.facts.InspectionFact;
 import vn.danvan.reporting.facts.PeriodFact;
 import vn.danvan.reporting.facts.PlanFact;
+import vn.danvan.reporting.facts.ProgrammeFact;
 import vn.danvan.reporting.facts.ReportFact;
 import vn.danvan.reporting.facts.SubPlanFact;
 import vn.danvan.reporting.facts.TaskReportFact;
@@ -69,22 +73,31 @@ final class Rows {
         switch (past.event()) {
             case ProgressReportEvent.Submitted e -> tasks(e.report(), e.content(), past);
             case ProgressReportEvent.Amended e -> tasks(e.report(), e.content(), past);
+            case ProgressReportEvent.Voided e -> tellAgain(e.report());
             default -> {}
         }
     }
 
+    private void tellAgain(ProgressReportId report) {
+        taskReports.remove(TaskReportFact.key(report));
+        of(ReportFact.class).stream()
+                .filter(other -> other.desk().equals(TaskReportFact.key(report))
+                        && other.state().received())
+                .sorted(Comparator.comparingLong(ReportFact::contentIndex))
+                .forEach(other -> fold(other.report(), other.tasks(), other.contentIndex()));
+    }
+
     private void tasks(ProgressReportId report, ReportContent content, History.Past past) {
         if (!content.tasks().isEmpty()) {
-            PeriodFact period = (PeriodFact) Objects.requireNonNull(rows.get(report.period().stream()));
-            taskReports.compute(
-                    TaskReportFact.key(report),
-                    (_, before) -> TaskReportFact.fold(
-                            before,
-                            report,
-                            content.tasks(),
-                            period.to(),
-                            past.moment().logIndex()));
+            fold(report, content.tasks(), past.moment().logIndex());
         }
+    }
+
+    private void fold(ProgressReportId report, List<ReportContent.TaskProgress> tasks, long logIndex) {
+        PeriodFact period = (PeriodFact) Objects.requireNonNull(rows.get(report.period().stream()));
+        taskReports.compute(
+                TaskReportFact.key(report),
+                (_, before) -> TaskReportFact.fold(before, report, tasks, period.to(), logIndex));
     }
 
     private Facts read(String key) {
@@ -117,7 +130,10 @@ final class Rows {
                 of(AssociationFact.class),
                 of(BudgetYearFact.class),
                 of(BudgetFact.class),
-                of(InspectionFact.class));
+                of(InspectionFact.class),
+                of(DirectiveFact.class),
+                of(DisseminationFact.class),
+                of(ProgrammeFact.class));
     }
 
     private @Nullable PeriodFact find(Predicate<PeriodFact> which) {

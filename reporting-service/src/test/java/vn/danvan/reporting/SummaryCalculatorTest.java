@@ -140,7 +140,10 @@ class SummaryCalculatorTest {
                 facts.associations().reversed(),
                 facts.budgetYears(),
                 facts.budgets().reversed(),
-                facts.inspections().reversed());
+                facts.inspections().reversed(),
+                facts.directives().reversed(),
+                facts.disseminations().reversed(),
+                facts.programmes().reversed());
         assertThat(Json.bytes(SummaryCalculator.calculate(shuffled, Rows.LETTERHEAD)))
                 .isEqualTo(Json.bytes(SummaryCalculator.calculate(facts, Rows.LETTERHEAD)));
     }

@@ -8,7 +8,8 @@ import vn.danvan.kernel.association.FoundingEvent;
 import vn.danvan.kernel.association.SubUnitEvent;
 import vn.danvan.kernel.budget.BudgetEvent;
 import vn.danvan.kernel.budget.BudgetYearEvent;
-import vn.danvan.kernel.evidence.EvidenceEvent;
+import vn.danvan.kernel.coordination.CoordinationEvent;
+import vn.danvan.kernel.dissemination.DisseminationEvent;
 import vn.danvan.kernel.form.FormEvent;
 import vn.danvan.kernel.inspection.InspectionEvent;
 import vn.danvan.kernel.period.PeriodEvent;
@@ -32,13 +33,14 @@ public final class Events {
             DirectiveEvent.class,
             PlanEvent.class,
             SubPlanEvent.class,
+            DisseminationEvent.class,
+            CoordinationEvent.class,
             FormEvent.class,
             PeriodEvent.class,
             ProgressReportEvent.class,
             BudgetYearEvent.class,
             BudgetEvent.class,
-            InspectionEvent.class,
-            EvidenceEvent.class));
+            InspectionEvent.class));
 
     private Events() {}
 }

@@ -16,7 +16,7 @@ import vn.danvan.kernel.Role;
 import vn.danvan.kernel.form.FormEvent;
 import vn.danvan.kernel.form.FormId;
 
-/** A report form: its versions are published one after another, each makes sense by itself, and none ever changes. */
+/** A report form: its versions are published one after another, each makes sense by itself, and none ever changes. A retired one gets none. */
 @AggregateRoot
 class Form {
 
@@ -24,14 +24,23 @@ class Form {
     private @Nullable FormId id;
 
     private FormEvent.@Nullable VersionPublished last;
+    private boolean retired;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(FormCommand.PublishFormVersion c, @MetaDataValue("caller") Actor actor) {
         actor.mustBe(Role.ADMIN, Role.MOBILISATION_OFFICER);
+        require(!retired, FormCode.RETIRED);
         require(last == null || !version(c, last.version()).equals(last), FormCode.UNCHANGED);
         FormCheck.check(c);
         apply(version(c, last == null ? 1 : last.version() + 1));
+    }
+
+    @CommandHandler
+    void handle(FormCommand.RetireForm c, @MetaDataValue("caller") Actor actor) {
+        actor.mustBe(Role.ADMIN, Role.MOBILISATION_OFFICER);
+        require(!retired, FormCode.RETIRED);
+        apply(new FormEvent.Retired(c.form(), c.reason()));
     }
 
     private static FormEvent.VersionPublished version(FormCommand.PublishFormVersion c, int version) {
@@ -45,6 +54,7 @@ class Form {
                 id = e.form();
                 last = e;
             }
+            case FormEvent.Retired _ -> retired = true;
         }
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.danvan.command.Caller;
 import vn.danvan.command.CommandAnswer;
 import vn.danvan.command.Commands;
+import vn.danvan.command.ReasonRequest;
 import vn.danvan.kernel.agency.AgencyKind;
 import vn.danvan.kernel.form.FormEvent;
 import vn.danvan.kernel.form.FormId;
@@ -120,6 +121,7 @@ class FormApi {
         "form.rule-twice",
         "form.rule-indicator",
         "form.section-twice",
+        "form.retired",
         "form.unchanged",
         "field.rule",
         "field.code"
@@ -139,5 +141,15 @@ class FormApi {
                                 .toList()),
                 caller,
                 "/forms");
+    }
+
+    @Operation(
+            summary = "Thôi sử dụng biểu mẫu cho các kỳ mới / retire the form: no new period asks for it. "
+                    + "Roles: ADMIN, MOBILISATION_OFFICER")
+    @PostMapping("/retire")
+    @Refuses({"actor.not-permitted", "resource.not-found", "form.retired"})
+    ResponseEntity<CommandAnswer> retireForm(
+            @PathVariable FormId form, @Valid @RequestBody ReasonRequest r, Caller caller) {
+        return commands.send(new FormCommand.RetireForm(form, r.reason()), caller);
     }
 }

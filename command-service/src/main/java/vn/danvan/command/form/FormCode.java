@@ -36,6 +36,7 @@ public enum FormCode implements Code {
             Kind.INVALID,
             "Mã mục trùng với mục khác hoặc với chỉ tiêu",
             "The section's code stands for another section or an indicator"),
+    RETIRED("form.retired", Kind.CONFLICT, "Biểu mẫu đã thôi sử dụng", "The form is retired"),
     UNCHANGED(
             "form.unchanged",
             Kind.CONFLICT,

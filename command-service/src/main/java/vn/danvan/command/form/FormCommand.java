@@ -18,6 +18,9 @@ public sealed interface FormCommand extends Command {
         return form();
     }
 
+    /** Takes it out of use. */
+    record RetireForm(FormId form, String reason) implements FormCommand {}
+
     /** Publishes the next version, the first one too. */
     record PublishFormVersion(
             FormId form,

@@ -70,7 +70,8 @@ class Period {
                 List.copyOf(c.forms()),
                 owing,
                 ruled ? ReportingWindow.name(window.rule()) : null,
-                ruled ? ReportingWindow.name(window.due()) : null));
+                ruled ? ReportingWindow.name(window.due()) : null,
+                c.graceDays() == 0 ? null : c.graceDays()));
     }
 
     /** What the rule says; where none does, what the officer says, not before the last day. */
@@ -141,6 +142,9 @@ class Period {
             FormVersion version = forms.get(i);
             if (!named.add(version.form())) {
                 throw PeriodCode.FORM_TWICE.because(version.form().key()).at("/forms/" + i + "/form");
+            }
+            if (PublishedForms.retired(past, version.form())) {
+                throw PeriodCode.FORM_RETIRED.because(version.form().key()).at("/forms/" + i + "/form");
             }
             if (PublishedForms.find(past, version).isEmpty()) {
                 throw PeriodCode.FORM_UNKNOWN

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -68,7 +70,15 @@ class PeriodApi {
                     example = "ALL")
             @Nullable
             @Size(max = 200)
-            String scope) {}
+            String scope,
+
+            @Schema(
+                    description =
+                            "Số ngày sau hạn vẫn tính đúng hạn / days after the due date that still count as on time")
+            @Nullable
+            @Min(0)
+            @Max(60)
+            Integer graceDays) {}
 
     record FormRequest(@NotNull FormId form, @NotNull Integer version) {}
 
@@ -93,6 +103,7 @@ class PeriodApi {
         "period.due-not-by-rule",
         "period.due-too-early",
         "rule.value-unreadable",
+        "period.form-retired",
         "period.form-unknown",
         "period.form-twice",
         "period.nobody-owes",
@@ -104,7 +115,16 @@ class PeriodApi {
                 .map(form -> new FormVersion(form.form, form.version))
                 .toList();
         return commands.create(
-                new PeriodCommand.OpenPeriod(r.code, r.kind, r.title, r.from, r.to, r.dueOn, forms, r.scope),
+                new PeriodCommand.OpenPeriod(
+                        r.code,
+                        r.kind,
+                        r.title,
+                        r.from,
+                        r.to,
+                        r.dueOn,
+                        forms,
+                        r.scope,
+                        r.graceDays == null ? 0 : r.graceDays),
                 caller,
                 "/periods");
     }

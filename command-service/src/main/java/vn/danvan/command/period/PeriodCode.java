@@ -20,6 +20,7 @@ public enum PeriodCode implements Code {
             Kind.INVALID,
             "Hạn nộp khác quy tắc có hiệu lực; theo quy tắc là",
             "The due date is not the one that the rule in force gives, which is"),
+    FORM_RETIRED("period.form-retired", Kind.INVALID, "Biểu mẫu đã thôi sử dụng", "The form is retired"),
     DUE_TOO_EARLY(
             "period.due-too-early",
             Kind.INVALID,

@@ -25,6 +25,7 @@ public sealed interface PeriodCommand extends Command {
      *
      * @param dueOn left out when a rule says it
      * @param scope whose reporting rules apply, as the rules name it; those for {@code ALL} when left out
+     * @param graceDays days after the due date on which a report still counts as on time
      */
     record OpenPeriod(
             PeriodId period,
@@ -34,7 +35,8 @@ public sealed interface PeriodCommand extends Command {
             LocalDate to,
             @Nullable LocalDate dueOn,
             List<FormVersion> forms,
-            @Nullable String scope)
+            @Nullable String scope,
+            int graceDays)
             implements PeriodCommand {
 
         /** One under the rules for all. */
@@ -46,7 +48,7 @@ public sealed interface PeriodCommand extends Command {
                 LocalDate to,
                 LocalDate dueOn,
                 List<FormVersion> forms) {
-            this(period, kind, title, from, to, dueOn, forms, null);
+            this(period, kind, title, from, to, dueOn, forms, null, 0);
         }
     }
 

@@ -17,8 +17,9 @@ import vn.danvan.kernel.period.PeriodId;
 /**
  * What a period's events come to.
  *
- * @param dueOn last day on which a report is on time, for agencies without an extension of their own
+ * @param dueOn last day on which a report is due, for agencies without an extension of their own
  * @param extensions due dates given to single agencies
+ * @param graceDays days after the due date on which a report still counts as on time
  * @param forms the versions to report on
  * @param owing the agencies that owe a report
  */
@@ -26,6 +27,7 @@ public record PeriodFacts(
         Stage stage,
         LocalDate dueOn,
         Map<AgencyId, LocalDate> extensions,
+        int graceDays,
         List<FormVersion> forms,
         Set<AgencyId> owing) {
 
@@ -50,7 +52,13 @@ public record PeriodFacts(
 
     static PeriodFacts after(@Nullable PeriodFacts before, PeriodEvent event) {
         if (event instanceof PeriodEvent.Opened e) {
-            return new PeriodFacts(Stage.OPEN, e.dueOn(), Map.of(), List.copyOf(e.forms()), Set.copyOf(e.owing()));
+            return new PeriodFacts(
+                    Stage.OPEN,
+                    e.dueOn(),
+                    Map.of(),
+                    e.graceDays() == null ? 0 : e.graceDays(),
+                    List.copyOf(e.forms()),
+                    Set.copyOf(e.owing()));
         }
         if (before == null) {
             throw new IllegalStateException("a period changed before it was opened");
@@ -64,7 +72,12 @@ public record PeriodFacts(
         };
     }
 
-    /** Last day on which this agency's report is on time: the latest that was said for it or for all. */
+    /** Last day on which this agency's report still counts as on time: its due date and the days of grace. */
+    public LocalDate onTimeUntil(AgencyId agency) {
+        return dueOn(agency).plusDays(graceDays);
+    }
+
+    /** Last day on which this agency's report is due: the latest that was said for it or for all. */
     public LocalDate dueOn(AgencyId agency) {
         LocalDate own = extensions.getOrDefault(agency, dueOn);
         return own.isAfter(dueOn) ? own : dueOn;
@@ -76,15 +89,15 @@ public record PeriodFacts(
     }
 
     private PeriodFacts in(Stage next) {
-        return new PeriodFacts(next, dueOn, extensions, forms, owing);
+        return new PeriodFacts(next, dueOn, extensions, graceDays, forms, owing);
     }
 
     private PeriodFacts extended(@Nullable AgencyId agency, LocalDate until) {
         if (agency == null) {
-            return new PeriodFacts(stage, until, extensions, forms, owing);
+            return new PeriodFacts(stage, until, extensions, graceDays, forms, owing);
         }
         Map<AgencyId, LocalDate> more = new HashMap<>(extensions);
         more.put(agency, until);
-        return new PeriodFacts(stage, dueOn, Map.copyOf(more), forms, owing);
+        return new PeriodFacts(stage, dueOn, Map.copyOf(more), graceDays, forms, owing);
     }
 }

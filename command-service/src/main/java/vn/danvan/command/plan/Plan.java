@@ -6,8 +6,10 @@ import static vn.danvan.kernel.DomainError.require;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -24,6 +26,7 @@ import vn.danvan.kernel.Role;
 import vn.danvan.kernel.Vietnam;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.plan.DirectiveEvent;
+import vn.danvan.kernel.plan.DirectiveId;
 import vn.danvan.kernel.plan.PlanEvent;
 import vn.danvan.kernel.plan.PlanId;
 import vn.danvan.kernel.plan.TaskId;
@@ -45,7 +48,13 @@ class Plan {
     void handle(PlanCommand.AdoptPlan c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
         actor.mustBe(Role.MOBILISATION_OFFICER);
         require(id == null, PlanCode.EXISTS);
+        Set<DirectiveId> named = new HashSet<>();
         for (int i = 0; i < c.directives().size(); i++) {
+            if (!named.add(c.directives().get(i))) {
+                throw PlanCode.DIRECTIVE_TWICE
+                        .because(c.directives().get(i).key())
+                        .at("/directives/" + i);
+            }
             if (past.of(c.directives().get(i), DirectiveEvent.class).isEmpty()) {
                 throw PlanCode.DIRECTIVE_UNKNOWN
                         .because(c.directives().get(i).key())
@@ -76,7 +85,11 @@ class Plan {
         require(!tasks.containsKey(c.task()), PlanCode.TASK_EXISTS);
         AgencyDirectory agencies = AgencyDirectory.of(past);
         agencies.live(c.lead(), "/lead");
+        Set<AgencyId> named = new HashSet<>(Set.of(c.lead()));
         for (int i = 0; i < c.coordinating().size(); i++) {
+            if (!named.add(c.coordinating().get(i))) {
+                throw PlanCode.BODY_TWICE.because(c.coordinating().get(i).key()).at("/coordinating/" + i);
+            }
             agencies.live(c.coordinating().get(i), "/coordinating/" + i);
         }
         apply(new PlanEvent.TaskAssigned(
@@ -103,7 +116,15 @@ class Plan {
         if (c.completedOn().isAfter(Vietnam.today(clock))) {
             throw PlanCode.COMPLETED_IN_FUTURE.at("/completedOn");
         }
-        apply(new PlanEvent.TaskCompleted(c.plan(), c.task(), c.completedOn(), c.evidence()));
+        if (new HashSet<>(c.files()).size() < c.files().size()) {
+            throw PlanCode.FILE_TWICE.at("/files");
+        }
+        apply(new PlanEvent.TaskCompleted(
+                c.plan(),
+                c.task(),
+                c.completedOn(),
+                c.evidence(),
+                c.files().isEmpty() ? null : List.copyOf(c.files())));
     }
 
     @CommandHandler

@@ -22,6 +22,7 @@ import vn.danvan.command.Caller;
 import vn.danvan.command.CommandAnswer;
 import vn.danvan.command.Commands;
 import vn.danvan.command.ReasonRequest;
+import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.plan.DirectiveId;
 import vn.danvan.kernel.plan.PlanId;
@@ -73,7 +74,12 @@ class PlanApi {
 
     record CompleteRequest(
             @NotNull LocalDate completedOn,
-            @NotBlank @Size(max = 2000) String evidence) {}
+            @NotBlank @Size(max = 2000) String evidence,
+
+            @Schema(description = "Mã băm các tệp minh chứng / hashes of the files that show it")
+            @Nullable
+            @Size(max = 20)
+            List<@NotNull ContentHash> files) {}
 
     @Operation(summary = "Ghi văn bản chỉ đạo / register a directive. Role: MOBILISATION_OFFICER")
     @PostMapping("/directives")
@@ -94,6 +100,7 @@ class PlanApi {
         "plan.exists",
         "plan.nobody-addressed",
         "directive.unknown",
+        "plan.directive-twice",
         "rule.none-in-force",
         "field.code"
     })
@@ -104,7 +111,14 @@ class PlanApi {
 
     @Operation(summary = "Giao nhiệm vụ / assign a task. Role: MOBILISATION_OFFICER")
     @PostMapping("/plans/{plan}/tasks")
-    @Refuses({"actor.not-permitted", "resource.not-found", "plan.task-exists", "agency.unknown", "agency.ended"})
+    @Refuses({
+        "actor.not-permitted",
+        "resource.not-found",
+        "plan.task-exists",
+        "plan.body-twice",
+        "agency.unknown",
+        "agency.ended"
+    })
     ResponseEntity<CommandAnswer> assignTask(
             @PathVariable PlanId plan, @Valid @RequestBody TaskRequest r, Caller caller) {
         return commands.send(
@@ -135,14 +149,19 @@ class PlanApi {
         "resource.not-found",
         "plan.task-unknown",
         "plan.task-ended",
-        "plan.completed-in-future"
+        "plan.completed-in-future",
+        "plan.file-twice",
+        "field.content-hash"
     })
     ResponseEntity<CommandAnswer> completeTask(
             @PathVariable PlanId plan,
             @PathVariable TaskId task,
             @Valid @RequestBody CompleteRequest r,
             Caller caller) {
-        return commands.send(new PlanCommand.CompleteTask(plan, task, r.completedOn, r.evidence), caller);
+        return commands.send(
+                new PlanCommand.CompleteTask(
+                        plan, task, r.completedOn, r.evidence, r.files == null ? List.of() : r.files),
+                caller);
     }
 
     @Operation(summary = "Hủy nhiệm vụ / cancel a task. Role: MOBILISATION_OFFICER")

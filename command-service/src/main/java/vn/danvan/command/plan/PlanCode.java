@@ -11,6 +11,13 @@ public enum PlanCode implements Code {
             "The directive is in the register already"),
     DIRECTIVE_UNKNOWN(
             "directive.unknown", Kind.INVALID, "Không có văn bản chỉ đạo này trong sổ", "There is no such directive"),
+    DIRECTIVE_TWICE("plan.directive-twice", Kind.INVALID, "Văn bản chỉ đạo bị trùng", "The directive is named twice"),
+    BODY_TWICE(
+            "plan.body-twice",
+            Kind.INVALID,
+            "Cơ quan phối hợp bị trùng hoặc là cơ quan chủ trì",
+            "A coordinating body is named twice, or is the lead body"),
+    FILE_TWICE("plan.file-twice", Kind.INVALID, "Tệp minh chứng bị trùng", "An evidence file is named twice"),
     EXISTS("plan.exists", Kind.CONFLICT, "Kế hoạch đã được ban hành", "The plan has been adopted already"),
     UNKNOWN("plan.unknown", Kind.INVALID, "Không có kế hoạch này trong sổ", "There is no such plan"),
     NOBODY_ADDRESSED(

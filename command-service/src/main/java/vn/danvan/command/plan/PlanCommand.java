@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.command.Command;
+import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.plan.DirectiveId;
 import vn.danvan.kernel.plan.PlanId;
@@ -39,8 +40,14 @@ public sealed interface PlanCommand extends Command {
     /** Gives a task more time. */
     record ExtendTask(PlanId plan, TaskId task, LocalDate dueOn, String reason) implements PlanCommand {}
 
-    /** Says that a task is done. */
-    record CompleteTask(PlanId plan, TaskId task, LocalDate completedOn, String evidence) implements PlanCommand {}
+    /**
+     * Says that a task is done.
+     *
+     * @param evidence says what shows it
+     * @param files hashes of the files that show it; may be empty
+     */
+    record CompleteTask(PlanId plan, TaskId task, LocalDate completedOn, String evidence, List<ContentHash> files)
+            implements PlanCommand {}
 
     /** Takes a task out of the plan. */
     record CancelTask(PlanId plan, TaskId task, String reason) implements PlanCommand {}

@@ -1,7 +1,9 @@
 package vn.danvan.command.progress;
 
+import java.util.Comparator;
 import java.util.List;
 import vn.danvan.command.Past;
+import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.agency.AgencyKind;
 import vn.danvan.kernel.form.FormEvent;
 import vn.danvan.kernel.progress.ProgressReportEvent;
@@ -28,7 +30,21 @@ record FilledForm(ReportContent content, List<ProgressReportEvent.Warning> warni
                 FilledRules.check(form.rules(), values, filled.explanations(), findings);
         List<ReportContent.Narrative> narratives = FilledNarratives.check(sent.narratives(), form.sections(), findings);
         List<ReportContent.TaskProgress> tasks = FilledTasks.check(sent.tasks(), past, findings);
+        List<ContentHash> evidence = sent.evidence() == null ? List.of() : sent.evidence();
+        for (int i = 0; i < evidence.size(); i++) {
+            if (evidence.indexOf(evidence.get(i)) < i) {
+                findings.add(ReportCode.EVIDENCE_TWICE, "/evidence/" + i);
+            }
+        }
         findings.refuse();
-        return new FilledForm(new ReportContent(values.inOrder(), narratives, tasks), warnings);
+        return new FilledForm(
+                new ReportContent(
+                        values.inOrder(),
+                        narratives,
+                        tasks,
+                        evidence.stream()
+                                .sorted(Comparator.comparing(ContentHash::value))
+                                .toList()),
+                warnings);
     }
 }

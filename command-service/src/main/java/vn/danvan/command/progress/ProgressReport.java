@@ -32,7 +32,7 @@ import vn.danvan.log.axon.EnvelopeMetaData;
 /**
  * One agency's report for a period on a form: it keeps every rule of the form, comes in while the period is open, and is
  * accepted by someone other than who submitted it. An accepted report that is amended stays accepted, with the amended
- * content; a locked period lets nothing change.
+ * content; one declared void is missing again. A locked period lets nothing change.
  */
 @AggregateRoot
 class ProgressReport {
@@ -40,7 +40,8 @@ class ProgressReport {
     private enum Stage {
         SUBMITTED,
         RETURNED,
-        ACCEPTED
+        ACCEPTED,
+        VOID
     }
 
     /** What a nil report says: the content that an acceptance binds to. */
@@ -127,6 +128,14 @@ class ProgressReport {
                 c.reason()));
     }
 
+    @CommandHandler
+    void handle(ReportCommand.VoidReport c, Past past, @MetaDataValue("caller") Actor actor) {
+        actor.mustBe(Role.MOBILISATION_OFFICER);
+        unlocked(c.report(), past);
+        require(stage != Stage.VOID, ReportCode.VOID);
+        apply(new ProgressReportEvent.Voided(c.report(), c.reason()));
+    }
+
     private static void mustHead(ProgressReportId report, Past past, Actor actor) {
         actor.mustBe(Role.AGENCY_HEAD);
         AgencyDirectory.mustActFor(actor, report.agency(), past);
@@ -138,7 +147,7 @@ class ProgressReport {
         require(period.versionOf(report.form()).isPresent(), ReportCode.NOT_OWED);
         require(period.owing().contains(report.agency()), ReportCode.NOT_OWED);
         require(period.stage() == PeriodFacts.Stage.OPEN, ReportCode.PERIOD_NOT_OPEN);
-        require(stage == null || stage == Stage.RETURNED, ReportCode.SUBMITTED);
+        require(stage == null || stage == Stage.RETURNED || stage == Stage.VOID, ReportCode.SUBMITTED);
         return period;
     }
 
@@ -148,9 +157,10 @@ class ProgressReport {
         return period;
     }
 
-    /** A resubmission keeps the judgement of the first submission. */
+    /** A resubmission keeps the judgement of the first submission; what was declared void is forgotten. */
     private boolean isLate(ProgressReportId report, PeriodFacts period, Clock clock) {
-        return stage == null ? Vietnam.today(clock).isAfter(period.dueOn(report.agency())) : late;
+        boolean judged = stage == Stage.RETURNED;
+        return judged ? late : Vietnam.today(clock).isAfter(period.onTimeUntil(report.agency()));
     }
 
     private static FilledForm check(
@@ -192,6 +202,7 @@ class ProgressReport {
             case ProgressReportEvent.Returned _ -> stage = Stage.RETURNED;
             case ProgressReportEvent.Accepted _ -> stage = Stage.ACCEPTED;
             case ProgressReportEvent.Amended e -> hash = e.hash();
+            case ProgressReportEvent.Voided _ -> stage = Stage.VOID;
         }
     }
 

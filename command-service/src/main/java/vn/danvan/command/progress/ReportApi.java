@@ -21,6 +21,7 @@ import vn.danvan.command.Caller;
 import vn.danvan.command.CommandAnswer;
 import vn.danvan.command.Commands;
 import vn.danvan.command.CommentRequest;
+import vn.danvan.command.ReasonRequest;
 import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.form.FormId;
@@ -48,7 +49,10 @@ class ReportApi {
             @NotNull @Size(max = 300) List<@NotNull @Valid ValueRequest> values,
             @NotNull @Size(max = 50) List<@NotNull @Valid NarrativeRequest> narratives,
             @NotNull @Size(max = 200) List<@NotNull @Valid TaskProgressRequest> tasks,
-            @NotNull @Size(max = 200) List<@NotNull @Valid ExplanationRequest> explanations) {}
+            @NotNull @Size(max = 200) List<@NotNull @Valid ExplanationRequest> explanations,
+
+            @Schema(description = "Mã băm các tệp minh chứng / hashes of evidence files") @Nullable @Size(max = 50)
+            List<@NotNull ContentHash> evidence) {}
 
     record AmendRequest(
             @NotBlank @Size(max = 2000) String reason,
@@ -56,9 +60,10 @@ class ReportApi {
             @NotNull @Size(max = 300) List<@NotNull @Valid ValueRequest> values,
             @NotNull @Size(max = 50) List<@NotNull @Valid NarrativeRequest> narratives,
             @NotNull @Size(max = 200) List<@NotNull @Valid TaskProgressRequest> tasks,
-            @NotNull @Size(max = 200) List<@NotNull @Valid ExplanationRequest> explanations) {
+            @NotNull @Size(max = 200) List<@NotNull @Valid ExplanationRequest> explanations,
+            @Nullable @Size(max = 50) List<@NotNull ContentHash> evidence) {
         SubmitRequest report() {
-            return new SubmitRequest(formVersion, values, narratives, tasks, explanations);
+            return new SubmitRequest(formVersion, values, narratives, tasks, explanations, evidence);
         }
     }
 
@@ -129,7 +134,9 @@ class ReportApi {
         "plan.task-unknown",
         "report.task-twice",
         "report.task-percent",
-        "report.task-done"
+        "report.task-done",
+        "report.evidence-twice",
+        "field.content-hash"
     })
     ResponseEntity<CommandAnswer> submitReport(
             @PathVariable PeriodId period,
@@ -206,6 +213,21 @@ class ReportApi {
     }
 
     @Operation(
+            summary = "Hủy báo cáo, nêu lý do; báo cáo lại thành chưa nộp / declare void, with a reason; the report is "
+                    + "missing again. Role: MOBILISATION_OFFICER")
+    @PostMapping("/void")
+    @Refuses({"actor.not-permitted", "resource.not-found", "report.period-locked", "report.void"})
+    ResponseEntity<CommandAnswer> voidReport(
+            @PathVariable PeriodId period,
+            @PathVariable FormId form,
+            @PathVariable AgencyId agency,
+            @Valid @RequestBody ReasonRequest request,
+            Caller caller) {
+        return commands.send(
+                new ReportCommand.VoidReport(new ProgressReportId(period, form, agency), request.reason()), caller);
+    }
+
+    @Operation(
             summary = "Điều chỉnh báo cáo đã được chấp nhận / amend what was accepted; it stays accepted, the earlier "
                     + "version stays readable; refusals as for submit. Role: AGENCY_HEAD")
     @PostMapping("/amend")
@@ -233,7 +255,9 @@ class ReportApi {
         "plan.task-unknown",
         "report.task-twice",
         "report.task-percent",
-        "report.task-done"
+        "report.task-done",
+        "report.evidence-twice",
+        "field.content-hash"
     })
     ResponseEntity<CommandAnswer> amendReport(
             @PathVariable PeriodId period,
@@ -259,7 +283,8 @@ class ReportApi {
                                 .toList(),
                         r.tasks.stream()
                                 .map(t -> new ReportContent.TaskProgress(t.plan, t.task, t.percent, t.status, t.note))
-                                .toList()),
+                                .toList(),
+                        r.evidence),
                 r.explanations.stream()
                         .map(e -> new ProgressReportEvent.Warning(e.rule, e.explanation))
                         .toList());

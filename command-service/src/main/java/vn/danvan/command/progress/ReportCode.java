@@ -21,6 +21,8 @@ public enum ReportCode implements Code {
             Kind.CONFLICT,
             "Không có báo cáo đang chờ xem xét",
             "No submission is waiting for review"),
+    VOID("report.void", Kind.CONFLICT, "Báo cáo đã bị hủy bỏ", "The report is void"),
+    EVIDENCE_TWICE("report.evidence-twice", Kind.INVALID, "Tệp minh chứng bị trùng", "An evidence file is named twice"),
     NOT_ACCEPTED(
             "report.not-accepted",
             Kind.CONFLICT,

@@ -40,6 +40,9 @@ public sealed interface ReportCommand extends Command {
     /** Accepts exactly this content. */
     record AcceptReport(ProgressReportId report, ContentHash content) implements ReportCommand {}
 
+    /** Declares it void. */
+    record VoidReport(ProgressReportId report, String reason) implements ReportCommand {}
+
     /** Replaces what was accepted. */
     record AmendReport(ProgressReportId report, Filled filled, String reason) implements ReportCommand {}
 }

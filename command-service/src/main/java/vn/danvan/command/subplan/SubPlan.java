@@ -29,7 +29,10 @@ import vn.danvan.kernel.subplan.SubPlanEvent;
 import vn.danvan.kernel.subplan.SubPlanId;
 import vn.danvan.log.axon.EnvelopeMetaData;
 
-/** One agency's sub-plan: nothing is edited after submission, and nothing is accepted that was not submitted. */
+/**
+ * One agency's sub-plan: nothing is edited after submission, and nothing is accepted that was not submitted. What was
+ * accepted stays in force until a new version of it is accepted in its place.
+ */
 @AggregateRoot
 class SubPlan {
 
@@ -48,8 +51,10 @@ class SubPlan {
     private @Nullable String submitter;
     private LocalDate dueOn = LocalDate.MAX;
     private int submissions;
+    private int versions;
     private boolean returnedLate;
     private boolean late;
+    private @Nullable SubPlanContent inForce;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -75,9 +80,7 @@ class SubPlan {
     void handle(SubPlanCommand.SubmitSubPlan c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
         mayDecideForAgency(actor, c.subPlan(), past);
         require(stage == Stage.DRAFT || stage == Stage.RETURNED, SubPlanCode.NOT_DRAFT);
-        boolean nowLate =
-                stage == Stage.RETURNED ? returnedLate : Vietnam.today(clock).isAfter(dueOn);
-        apply(new SubPlanEvent.Submitted(c.subPlan(), requireNonNull(content).hash(), submissions + 1, nowLate));
+        apply(new SubPlanEvent.Submitted(c.subPlan(), requireNonNull(content).hash(), submissions + 1, isLate(clock)));
     }
 
     @CommandHandler
@@ -109,6 +112,31 @@ class SubPlan {
         require(!actor.person().value().equals(submitter), SubPlanCode.SAME_PERSON);
         require(requireNonNull(content).hash().equals(c.content()), SubPlanCode.CONTENT_DIFFERS);
         apply(new SubPlanEvent.Accepted(c.subPlan(), c.content()));
+    }
+
+    @CommandHandler
+    void handle(SubPlanCommand.SupersedeSubPlan c, Past past, @MetaDataValue("caller") Actor actor) {
+        mayDecideForAgency(actor, c.subPlan(), past);
+        require(stage == Stage.ACCEPTED, SubPlanCode.NOT_ACCEPTED);
+        require(!c.content().equals(inForce), SubPlanCode.UNCHANGED);
+        check(c.content(), PlanFacts.find(past, c.subPlan().plan()).orElseThrow());
+        apply(new SubPlanEvent.SupersessionBegun(c.subPlan(), c.content(), versions + 1, c.reason()));
+    }
+
+    @CommandHandler
+    void handle(SubPlanCommand.DropSupersession c, Past past, @MetaDataValue("caller") Actor actor) {
+        mayDecideForAgency(actor, c.subPlan(), past);
+        boolean dropable = inForce != null && (stage == Stage.DRAFT || stage == Stage.RETURNED);
+        require(dropable, SubPlanCode.NO_NEW_VERSION);
+        apply(new SubPlanEvent.SupersessionDropped(c.subPlan(), c.reason()));
+    }
+
+    /** Judged once: what was returned keeps its judgement, and a new version that of the one it replaces. */
+    private boolean isLate(Clock clock) {
+        if (inForce != null) {
+            return late;
+        }
+        return stage == Stage.RETURNED ? returnedLate : Vietnam.today(clock).isAfter(dueOn);
     }
 
     private static void mayEdit(Actor actor, SubPlanId id, Past past) {
@@ -150,6 +178,7 @@ class SubPlan {
                 id = e.subPlan();
                 content = e.content();
                 dueOn = e.dueOn();
+                versions = 1;
                 stage = Stage.DRAFT;
             }
             case SubPlanEvent.Revised e -> content = e.content();
@@ -164,7 +193,19 @@ class SubPlan {
                 returnedLate = late;
                 stage = Stage.RETURNED;
             }
-            case SubPlanEvent.Accepted _ -> stage = Stage.ACCEPTED;
+            case SubPlanEvent.Accepted _ -> {
+                inForce = content;
+                stage = Stage.ACCEPTED;
+            }
+            case SubPlanEvent.SupersessionBegun e -> {
+                content = e.content();
+                versions = e.number();
+                stage = Stage.DRAFT;
+            }
+            case SubPlanEvent.SupersessionDropped _ -> {
+                content = inForce;
+                stage = Stage.ACCEPTED;
+            }
         }
     }
 }

@@ -70,6 +70,16 @@ class SubPlanApi {
             @NotBlank @Size(max = 300) String responsible,
             @Nullable LocalDate dueOn) {}
 
+    record SupersedeRequest(
+            @NotBlank @Size(max = 500) String title,
+            @NotEmpty @Size(max = 50) List<@NotNull @Valid SectionRequest> sections,
+            @NotNull @Size(max = 200) List<@NotNull @Valid MeasureRequest> measures,
+            @NotBlank @Size(max = 2000) String reason) {
+        SubPlanContent toContent() {
+            return new ContentRequest(title, sections, measures).toContent();
+        }
+    }
+
     record ReturnRequest(@NotEmpty @Size(max = 100) List<@NotNull @Valid CommentRequest> comments) {}
 
     record AcceptRequest(
@@ -169,5 +179,43 @@ class SubPlanApi {
             @Valid @RequestBody AcceptRequest request,
             Caller caller) {
         return commands.send(new SubPlanCommand.AcceptSubPlan(new SubPlanId(plan, agency), request.content), caller);
+    }
+
+    @Operation(
+            summary =
+                    "Soạn bản thay thế kế hoạch đã được đồng ý; bản cũ còn hiệu lực đến khi bản mới được đồng ý / begin "
+                            + "a new version of what was accepted; the accepted one stays in force until the new one is accepted. "
+                            + "Role: AGENCY_HEAD")
+    @PostMapping("/supersede")
+    @Refuses({
+        "actor.not-permitted",
+        "resource.not-found",
+        "subplan.not-accepted",
+        "subplan.unchanged",
+        "subplan.section-twice",
+        "plan.task-unknown"
+    })
+    ResponseEntity<CommandAnswer> supersedeSubPlan(
+            @PathVariable PlanId plan,
+            @PathVariable AgencyId agency,
+            @Valid @RequestBody SupersedeRequest request,
+            Caller caller) {
+        return commands.send(
+                new SubPlanCommand.SupersedeSubPlan(new SubPlanId(plan, agency), request.toContent(), request.reason),
+                caller);
+    }
+
+    @Operation(
+            summary = "Thôi thay thế, giữ bản đã được đồng ý / give the new version up and keep what was accepted. "
+                    + "Role: AGENCY_HEAD")
+    @PostMapping("/supersede/drop")
+    @Refuses({"actor.not-permitted", "resource.not-found", "subplan.no-new-version"})
+    ResponseEntity<CommandAnswer> dropSupersession(
+            @PathVariable PlanId plan,
+            @PathVariable AgencyId agency,
+            @Valid @RequestBody ReasonRequest request,
+            Caller caller) {
+        return commands.send(
+                new SubPlanCommand.DropSupersession(new SubPlanId(plan, agency), request.reason()), caller);
     }
 }

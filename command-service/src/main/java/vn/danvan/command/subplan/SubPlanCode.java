@@ -24,6 +24,16 @@ public enum SubPlanCode implements Code {
             Kind.CONFLICT,
             "Chỉ trình được bản đang soạn hoặc bị trả lại",
             "Only a draft or a returned sub-plan can be submitted"),
+    NOT_ACCEPTED(
+            "subplan.not-accepted",
+            Kind.CONFLICT,
+            "Chỉ thay thế được kế hoạch cụ thể đã được đồng ý và chưa có bản thay thế đang soạn",
+            "Only an accepted sub-plan without a new version in the making can be superseded"),
+    NO_NEW_VERSION(
+            "subplan.no-new-version",
+            Kind.CONFLICT,
+            "Không có bản thay thế đang soạn hoặc bị trả lại",
+            "There is no new version that is being drafted or was returned"),
     NOT_SUBMITTED(
             "subplan.not-submitted", Kind.CONFLICT, "Kế hoạch cụ thể chưa được trình", "The sub-plan is not submitted"),
     CONTENT_DIFFERS(

@@ -33,6 +33,12 @@ public sealed interface SubPlanCommand extends Command {
     /** Sends it back with comments, at least one. */
     record ReturnSubPlan(SubPlanId subPlan, List<ReviewComment> comments) implements SubPlanCommand {}
 
+    /** Begins a new version of what was accepted. */
+    record SupersedeSubPlan(SubPlanId subPlan, SubPlanContent content, String reason) implements SubPlanCommand {}
+
+    /** Gives the new version up. */
+    record DropSupersession(SubPlanId subPlan, String reason) implements SubPlanCommand {}
+
     /** Accepts exactly this content. */
     record AcceptSubPlan(SubPlanId subPlan, ContentHash content) implements SubPlanCommand {}
 }

@@ -6,12 +6,16 @@ import static vn.danvan.command.Given.province;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.danvan.command.Register;
+import vn.danvan.command.Table;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
 import vn.danvan.kernel.form.FormEvent;
@@ -197,5 +201,26 @@ class FormTest {
                 .isEqualTo("form.rule-indicator /rules/1/rule");
         assertThat(register.outcome(OFFICER, rules(R1, rule("R2", "BC02 <= BC01 + 1"))))
                 .isEqualTo("VersionPublished");
+    }
+
+    static Stream<Arguments> states() {
+        return Table.of("""
+                          | publish          | retire
+                none      | VersionPublished | resource.not-found
+                published | VersionPublished | Retired
+                retired   | form.retired     | form.retired""");
+    }
+
+    @ParameterizedTest(name = "{0}: {1} → {2}")
+    @MethodSource("states")
+    void a_retired_form_gets_no_version_and_is_retired_once(String state, String command, String outcome) {
+        if (!state.equals("none")) {
+            register.send(OFFICER, rules(R1));
+        }
+        if (state.equals("retired")) {
+            register.happened(BM01, new FormEvent.Retired(BM01, "thay"));
+        }
+        FormCommand asked = command.equals("retire") ? new FormCommand.RetireForm(BM01, "thay") : rules();
+        assertThat(register.outcome(OFFICER, asked)).isEqualTo(outcome);
     }
 }

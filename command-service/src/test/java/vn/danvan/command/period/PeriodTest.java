@@ -254,7 +254,8 @@ class PeriodTest {
                 LocalDate.parse(to),
                 dueOn == null ? null : LocalDate.parse(dueOn),
                 List.of(new FormVersion(BM01, 1)),
-                scope);
+                scope,
+                0);
     }
 
     private Register ruled() {
@@ -346,5 +347,23 @@ class PeriodTest {
                 .getFirst();
         assertThat(opened.windowRule()).isNull();
         assertThat(opened.dueRule()).isNull();
+    }
+
+    @Test
+    void a_retired_form_is_asked_for_no_more() {
+        register.happened(BM01, new FormEvent.Retired(BM01, "thay"));
+        assertThat(register.refused(OFFICER, open(new FormVersion(BM01, 1))))
+                .isEqualTo("period.form-retired /forms/0/form");
+    }
+
+    @Test
+    void days_of_grace_are_kept_with_the_period() {
+        PeriodCommand.OpenPeriod command = new PeriodCommand.OpenPeriod(
+                Q1, PeriodKind.QUARTER, "Quý I năm 2020", FIRST, LAST, DUE, List.of(new FormVersion(BM01, 1)), null, 3);
+        PeriodEvent.Opened event =
+                (PeriodEvent.Opened) register.send(OFFICER, command).getFirst();
+        assertThat(event.graceDays()).isEqualTo(3);
+        assertThat(PeriodFacts.find(register, Q1).orElseThrow().onTimeUntil(DA_BAC))
+                .isEqualTo(DUE.plusDays(3));
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.danvan.command.Register;
 import vn.danvan.command.Table;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.Role;
 import vn.danvan.kernel.agency.AgencyEvent;
 import vn.danvan.kernel.agency.AgencyId;
@@ -98,7 +99,7 @@ class PlanTest {
     }
 
     private static PlanCommand complete(LocalDate on) {
-        return new PlanCommand.CompleteTask(PLAN, T14, on, "Báo cáo số 12");
+        return new PlanCommand.CompleteTask(PLAN, T14, on, "Báo cáo số 12", List.of());
     }
 
     static Stream<Arguments> table() {
@@ -218,6 +219,26 @@ class PlanTest {
         assertThat(register.refused(OFFICER, complete(TODAY.plusDays(1))))
                 .isEqualTo("plan.completed-in-future /completedOn");
         assertThat(register.outcome(OFFICER, complete(TODAY))).isEqualTo("TaskCompleted");
+    }
+
+    @Test
+    void a_completion_names_each_file_that_shows_it_once() {
+        register.happened(PLAN, adopted(), assigned(DUE));
+        ContentHash file = ContentHash.of("biên bản");
+        assertThat(register.refused(
+                        OFFICER, new PlanCommand.CompleteTask(PLAN, T14, TODAY, "xong", List.of(file, file))))
+                .isEqualTo("plan.file-twice /files");
+        assertThat(register.send(OFFICER, new PlanCommand.CompleteTask(PLAN, T14, TODAY, "xong", List.of(file))))
+                .containsExactly(new PlanEvent.TaskCompleted(PLAN, T14, TODAY, "xong", List.of(file)));
+    }
+
+    @Test
+    void directives_and_bodies_are_named_once() {
+        assertThat(register.refused(OFFICER, adopt(D158, D158))).isEqualTo("plan.directive-twice /directives/1");
+        register.happened(PLAN, adopted());
+        assertThat(register.refused(OFFICER, assign(DA_BAC, DA_BAC))).isEqualTo("plan.body-twice /coordinating/0");
+        assertThat(register.refused(OFFICER, assign(DA_BAC, PROVINCE, PROVINCE)))
+                .isEqualTo("plan.body-twice /coordinating/1");
     }
 
     @Test

@@ -32,7 +32,7 @@ final class PeriodActs {
             case CLOSE -> new PeriodCommand.ClosePeriod(Q1);
             case LOCK -> new PeriodCommand.LockPeriod(Q1);
             case REOPEN -> new PeriodCommand.ReopenPeriod(Q1, "bổ sung báo cáo");
-            case SUBMIT, SUBMIT_BROKEN, SUBMIT_OLD_FORM, NIL, RETURN, ACCEPT, ACCEPT_OTHER, AMEND ->
+            case SUBMIT, SUBMIT_BROKEN, SUBMIT_OLD_FORM, NIL, RETURN, ACCEPT, ACCEPT_OTHER, AMEND, VOID ->
                 throw new IllegalArgumentException(act.toString());
         };
     }

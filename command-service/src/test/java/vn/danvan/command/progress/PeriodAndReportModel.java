@@ -32,7 +32,8 @@ final class PeriodAndReportModel {
             RETURN,
             ACCEPT,
             ACCEPT_OTHER,
-            AMEND
+            AMEND,
+            VOID
         }
     }
 
@@ -67,6 +68,7 @@ final class PeriodAndReportModel {
             case SUBMIT, SUBMIT_BROKEN, SUBMIT_OLD_FORM, NIL -> submission(act, report(act.agency()), today);
             case RETURN, ACCEPT, ACCEPT_OTHER -> review(act, report(act.agency()));
             case AMEND -> amendment(act, report(act.agency()));
+            case VOID -> voiding(act, report(act.agency()));
         };
     }
 
@@ -148,7 +150,7 @@ final class PeriodAndReportModel {
         if (act.kind() == Act.Kind.SUBMIT_BROKEN) {
             return "report.invalid";
         }
-        if ("none".equals(report.stage)) {
+        if ("none".equals(report.stage) || "void".equals(report.stage)) {
             report.late = today.isAfter(due(act.agency()));
         }
         report.stage = "submitted";
@@ -182,6 +184,23 @@ final class PeriodAndReportModel {
         }
         report.stage = "accepted";
         return "Accepted";
+    }
+
+    private String voiding(Act act, Report report) {
+        if ("none".equals(report.stage)) {
+            return "resource.not-found";
+        }
+        if (!act.actor().is(Role.MOBILISATION_OFFICER)) {
+            return "actor.not-permitted";
+        }
+        if ("locked".equals(period)) {
+            return "report.period-locked";
+        }
+        if ("void".equals(report.stage)) {
+            return "report.void";
+        }
+        report.stage = "void";
+        return "Voided";
     }
 
     private String amendment(Act act, Report report) {

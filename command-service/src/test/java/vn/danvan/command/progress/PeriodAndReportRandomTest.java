@@ -68,6 +68,7 @@ class PeriodAndReportRandomTest {
             what_is_accepted_is_what_was_submitted_last(register, report);
             who_submits_does_not_accept(register, report);
             submissions_are_counted_and_judged_once(register, report);
+            what_is_void_is_not_voided_accepted_or_amended(register, report);
         }
     }
 
@@ -78,7 +79,7 @@ class PeriodAndReportRandomTest {
         if (i == 0 && chance.nextInt(4) > 0) {
             kind = Act.Kind.OPEN;
         }
-        boolean calms = kind == Act.Kind.CLOSE || kind == Act.Kind.LOCK;
+        boolean calms = kind == Act.Kind.CLOSE || kind == Act.Kind.LOCK || kind == Act.Kind.VOID;
         if (calms && chance.nextInt(3) > 0) {
             kind = Act.Kind.SUBMIT;
         }
@@ -88,7 +89,7 @@ class PeriodAndReportRandomTest {
                 case SUBMIT, SUBMIT_BROKEN, SUBMIT_OLD_FORM, NIL, AMEND ->
                     daBac ? (chance.nextInt(4) == 0 ? BOTH : HEAD) : HEAD_OF_NOI_VU;
                 case REOPEN -> LEAD;
-                case OPEN, EXTEND_ALL, EXTEND_ONE, CLOSE, LOCK, RETURN, ACCEPT, ACCEPT_OTHER ->
+                case OPEN, EXTEND_ALL, EXTEND_ONE, CLOSE, LOCK, RETURN, ACCEPT, ACCEPT_OTHER, VOID ->
                     chance.nextInt(4) == 0 ? BOTH : OFFICER;
             };
         }
@@ -110,6 +111,7 @@ class PeriodAndReportRandomTest {
             case ACCEPT -> new ReportCommand.AcceptReport(report, current(register, report));
             case ACCEPT_OTHER -> new ReportCommand.AcceptReport(report, NO_HASH);
             case AMEND -> new ReportCommand.AmendReport(report, sound(act), "đính chính");
+            case VOID -> new ReportCommand.VoidReport(report, "nộp nhầm");
         };
     }
 
@@ -127,7 +129,8 @@ class PeriodAndReportRandomTest {
                 case ProgressReportEvent.Submitted e -> e.hash();
                 case ProgressReportEvent.NilSubmitted e -> e.hash();
                 case ProgressReportEvent.Amended e -> e.hash();
-                case ProgressReportEvent.Returned _, ProgressReportEvent.Accepted _ -> hash;
+                case ProgressReportEvent.Returned _, ProgressReportEvent.Accepted _, ProgressReportEvent.Voided _ ->
+                    hash;
             };
         }
         return hash;
@@ -190,7 +193,7 @@ class PeriodAndReportRandomTest {
             switch (event) {
                 case ProgressReportEvent.Submitted e -> last = e.hash();
                 case ProgressReportEvent.NilSubmitted e -> last = e.hash();
-                case ProgressReportEvent.Returned _ -> last = NO_HASH;
+                case ProgressReportEvent.Returned _, ProgressReportEvent.Voided _ -> last = NO_HASH;
                 case ProgressReportEvent.Accepted e -> assertThat(e.hash()).isEqualTo(last);
                 case ProgressReportEvent.Amended e ->
                     assertThat(e.hash()).isEqualTo(e.content().hash());
@@ -214,6 +217,7 @@ class PeriodAndReportRandomTest {
     private static void submissions_are_counted_and_judged_once(Register register, ProgressReportId report) {
         int count = 0;
         boolean first = false;
+        boolean wasVoid = false;
         for (ProgressReportEvent event : register.of(report, ProgressReportEvent.class)) {
             if (isSubmission(event)) {
                 int number = event instanceof ProgressReportEvent.Submitted e
@@ -222,10 +226,24 @@ class PeriodAndReportRandomTest {
                 boolean late = event instanceof ProgressReportEvent.Submitted e
                         ? e.late()
                         : ((ProgressReportEvent.NilSubmitted) event).late();
-                first = count == 0 ? late : first;
+                first = (count == 0 || wasVoid) ? late : first;
+                wasVoid = false;
                 assertThat(number).isEqualTo(++count);
                 assertThat(late).isEqualTo(first);
             }
+            wasVoid |= event instanceof ProgressReportEvent.Voided;
+        }
+    }
+
+    private static void what_is_void_is_not_voided_accepted_or_amended(Register register, ProgressReportId report) {
+        boolean isVoid = false;
+        for (ProgressReportEvent event : register.of(report, ProgressReportEvent.class)) {
+            if (isVoid) {
+                assertThat(isSubmission(event))
+                        .as("%s after it was declared void", event)
+                        .isTrue();
+            }
+            isVoid = event instanceof ProgressReportEvent.Voided;
         }
     }
 }

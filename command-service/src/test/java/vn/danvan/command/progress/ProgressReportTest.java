@@ -22,8 +22,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.danvan.command.Register;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.ReviewComment;
 import vn.danvan.kernel.Role;
 import vn.danvan.kernel.agency.AgencyEvent;
@@ -254,5 +257,65 @@ class ProgressReportTest {
         ReportCommand.Filled old = new ReportCommand.Filled(1, content("TT01=4"), List.of());
         assertThat(register.refused(HEAD, new ReportCommand.AmendReport(ID, old, "sửa")))
                 .isEqualTo("report.form-version /formVersion");
+    }
+
+    @Test
+    void what_was_declared_void_is_judged_anew() {
+        Register register = ReportSample.register().on(ReportSample.DUE);
+        register.send(ReportSample.HEAD, ReportSample.submit("TT01=3"));
+        register.send(ReportSample.OFFICER, new ReportCommand.VoidReport(ReportSample.ID, "nộp nhầm"));
+        register.on(ReportSample.DUE.plusDays(1));
+        ReportContent content = ReportSample.content("TT01=4");
+        assertThat(register.send(ReportSample.HEAD, ReportSample.submit("TT01=4")))
+                .containsExactly(ReportSample.submitted(content, 2, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, false", "4, true"})
+    void a_report_within_the_days_of_grace_is_on_time(int daysAfter, boolean late) {
+        PeriodEvent.Opened plain = (PeriodEvent.Opened) ReportSample.opened();
+        Register register = ReportSample.beforeThePeriod()
+                .happened(
+                        ReportSample.Q1,
+                        new PeriodEvent.Opened(
+                                plain.period(),
+                                plain.kind(),
+                                plain.title(),
+                                plain.from(),
+                                plain.to(),
+                                plain.dueOn(),
+                                plain.forms(),
+                                plain.owing(),
+                                null,
+                                null,
+                                3))
+                .on(ReportSample.DUE.plusDays(daysAfter));
+        ReportContent content = ReportSample.content("TT01=4");
+        assertThat(register.send(ReportSample.HEAD, ReportSample.submit("TT01=4")))
+                .containsExactly(ReportSample.submitted(content, 1, late));
+    }
+
+    @Test
+    void evidence_is_named_once_and_kept_in_one_order() {
+        ContentHash one = ContentHash.of("một");
+        ContentHash two = ContentHash.of("hai");
+        Register register = ReportSample.register();
+        assertThat(register.broken(ReportSample.HEAD, withEvidence(one, two, one)))
+                .containsExactly("report.evidence-twice /evidence/2");
+        ProgressReportEvent.Submitted event = (ProgressReportEvent.Submitted)
+                register.send(ReportSample.HEAD, withEvidence(one, two)).getFirst();
+        Register other = ReportSample.register();
+        ProgressReportEvent.Submitted same = (ProgressReportEvent.Submitted)
+                other.send(ReportSample.HEAD, withEvidence(two, one)).getFirst();
+        assertThat(event.hash()).isEqualTo(same.hash());
+        assertThat(event.content().evidence()).containsExactlyInAnyOrder(one, two);
+    }
+
+    private static ReportCommand withEvidence(ContentHash... evidence) {
+        ReportContent content = ReportSample.content("TT01=4");
+        return new ReportCommand.SubmitReport(
+                ReportSample.ID,
+                ReportSample.filled(new ReportContent(
+                        content.values(), content.narratives(), content.tasks(), java.util.List.of(evidence))));
     }
 }

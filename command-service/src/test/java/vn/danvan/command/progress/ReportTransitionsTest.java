@@ -27,22 +27,28 @@ class ReportTransitionsTest {
 
     static Stream<Arguments> table() {
         return Table.of("""
-                             | submit                   | nil                      | return               | accept               | amend
-                OPEN none       | Submitted                | NilSubmitted             | resource.not-found   | resource.not-found   | resource.not-found
-                OPEN submitted  | report.already-submitted | report.already-submitted | Returned             | Accepted             | report.not-accepted
-                OPEN nil        | report.already-submitted | report.already-submitted | Returned             | Accepted             | report.not-accepted
-                OPEN returned   | Submitted                | NilSubmitted             | report.not-submitted | report.not-submitted | report.not-accepted
-                OPEN accepted   | report.already-submitted | report.already-submitted | report.not-submitted | report.not-submitted | Amended
-                OPEN amended    | report.already-submitted | report.already-submitted | report.not-submitted | report.not-submitted | Amended
-                CLOSED none     | report.period-not-open   | report.period-not-open   | resource.not-found   | resource.not-found   | resource.not-found
-                CLOSED submitted| report.period-not-open   | report.period-not-open   | Returned             | Accepted             | report.not-accepted
-                CLOSED returned | report.period-not-open   | report.period-not-open   | report.not-submitted | report.not-submitted | report.not-accepted
-                CLOSED accepted | report.period-not-open   | report.period-not-open   | report.not-submitted | report.not-submitted | Amended
-                LOCKED none     | report.period-not-open   | report.period-not-open   | resource.not-found   | resource.not-found   | resource.not-found
-                LOCKED submitted| report.period-not-open   | report.period-not-open   | report.period-locked | report.period-locked | report.period-locked
-                LOCKED returned | report.period-not-open   | report.period-not-open   | report.period-locked | report.period-locked | report.period-locked
-                LOCKED accepted | report.period-not-open   | report.period-not-open   | report.period-locked | report.period-locked | report.period-locked
-                LOCKED amended  | report.period-not-open   | report.period-not-open   | report.period-locked | report.period-locked | report.period-locked""");
+                                 | submit                   | nil                      | return               | accept               | amend                | void
+                OPEN none        | Submitted                | NilSubmitted             | resource.not-found   | resource.not-found   | resource.not-found   | resource.not-found
+                OPEN submitted   | report.already-submitted | report.already-submitted | Returned             | Accepted             | report.not-accepted  | Voided
+                OPEN nil         | report.already-submitted | report.already-submitted | Returned             | Accepted             | report.not-accepted  | Voided
+                OPEN returned    | Submitted                | NilSubmitted             | report.not-submitted | report.not-submitted | report.not-accepted  | Voided
+                OPEN accepted    | report.already-submitted | report.already-submitted | report.not-submitted | report.not-submitted | Amended              | Voided
+                OPEN amended     | report.already-submitted | report.already-submitted | report.not-submitted | report.not-submitted | Amended              | Voided
+                OPEN void        | Submitted                | NilSubmitted             | report.not-submitted | report.not-submitted | report.not-accepted  | report.void
+                CLOSED none      | report.period-not-open   | report.period-not-open   | resource.not-found   | resource.not-found   | resource.not-found   | resource.not-found
+                CLOSED submitted | report.period-not-open   | report.period-not-open   | Returned             | Accepted             | report.not-accepted  | Voided
+                CLOSED nil       | report.period-not-open   | report.period-not-open   | Returned             | Accepted             | report.not-accepted  | Voided
+                CLOSED returned  | report.period-not-open   | report.period-not-open   | report.not-submitted | report.not-submitted | report.not-accepted  | Voided
+                CLOSED accepted  | report.period-not-open   | report.period-not-open   | report.not-submitted | report.not-submitted | Amended              | Voided
+                CLOSED amended   | report.period-not-open   | report.period-not-open   | report.not-submitted | report.not-submitted | Amended              | Voided
+                CLOSED void      | report.period-not-open   | report.period-not-open   | report.not-submitted | report.not-submitted | report.not-accepted  | report.void
+                LOCKED none      | report.period-not-open   | report.period-not-open   | resource.not-found   | resource.not-found   | resource.not-found   | resource.not-found
+                LOCKED submitted | report.period-not-open   | report.period-not-open   | report.period-locked | report.period-locked | report.period-locked | report.period-locked
+                LOCKED nil       | report.period-not-open   | report.period-not-open   | report.period-locked | report.period-locked | report.period-locked | report.period-locked
+                LOCKED returned  | report.period-not-open   | report.period-not-open   | report.period-locked | report.period-locked | report.period-locked | report.period-locked
+                LOCKED accepted  | report.period-not-open   | report.period-not-open   | report.period-locked | report.period-locked | report.period-locked | report.period-locked
+                LOCKED amended   | report.period-not-open   | report.period-not-open   | report.period-locked | report.period-locked | report.period-locked | report.period-locked
+                LOCKED void      | report.period-not-open   | report.period-not-open   | report.period-locked | report.period-locked | report.period-locked | report.period-locked""");
     }
 
     @ParameterizedTest(name = "{0}: {1} → {2}")
@@ -77,6 +83,7 @@ class ReportTransitionsTest {
                     accepted,
                     new ProgressReportEvent.Amended(ID, 2, other, other.hash(), java.util.List.of(), "đính chính")
                 };
+            case "void" -> new Object[] {first, accepted, new ProgressReportEvent.Voided(ID, "nộp nhầm")};
             default -> throw new IllegalArgumentException(stage);
         };
         register.happened(ID, events);
@@ -90,6 +97,7 @@ class ReportTransitionsTest {
             case "accept" -> register.outcome(OFFICER, new ReportCommand.AcceptReport(ID, CONTENT.hash()));
             case "amend" ->
                 register.outcome(HEAD, new ReportCommand.AmendReport(ID, filled(content("TT01=9")), "đính chính"));
+            case "void" -> register.outcome(OFFICER, new ReportCommand.VoidReport(ID, "nộp nhầm"));
             default -> throw new IllegalArgumentException(command);
         };
     }

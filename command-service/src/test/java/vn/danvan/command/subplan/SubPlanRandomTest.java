@@ -13,6 +13,7 @@ import static vn.danvan.command.subplan.SubPlanSample.REVISED;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ class SubPlanRandomTest {
             register.on(register.today().plusDays(chance.nextInt(0, 4)));
             Actor actor = ACTORS.get(chance.nextInt(ACTORS.size()));
             SubPlanContent content = chance.nextBoolean() ? CONTENT : REVISED;
-            int kind = chance.nextInt(6);
+            int kind = chance.nextInt(8);
             String expected = model.expect(kind, actor, content, register.today());
             String came = register.outcome(actor, command(kind, content));
             assertThat(came)
@@ -61,6 +62,8 @@ class SubPlanRandomTest {
         submissions_are_counted(register);
         who_submits_does_not_accept(register);
         lateness_is_judged_once(register);
+        what_was_accepted_is_in_force_until_the_next_is(register, model);
+        versions_are_counted(register);
     }
 
     private static boolean lastJudgement(Register register) {
@@ -78,7 +81,9 @@ class SubPlanRandomTest {
             case 2 -> new SubPlanCommand.SubmitSubPlan(ID);
             case 3 -> new SubPlanCommand.WithdrawSubPlan(ID, "lý do");
             case 4 -> new SubPlanCommand.ReturnSubPlan(ID, COMMENTS);
-            default -> new SubPlanCommand.AcceptSubPlan(ID, content.hash());
+            case 5 -> new SubPlanCommand.AcceptSubPlan(ID, content.hash());
+            case 6 -> new SubPlanCommand.SupersedeSubPlan(ID, content, "sắp xếp cấp xã");
+            default -> new SubPlanCommand.DropSupersession(ID, "chưa cần");
         };
     }
 
@@ -128,6 +133,7 @@ class SubPlanRandomTest {
     private static void lateness_is_judged_once(Register register) {
         Boolean returnedAs = null;
         boolean late = false;
+        boolean accepted = false;
         for (SubPlanEvent event : register.of(ID, SubPlanEvent.class)) {
             if (event instanceof SubPlanEvent.Submitted submitted) {
                 late = submitted.late();
@@ -137,7 +143,44 @@ class SubPlanRandomTest {
             } else if (event instanceof SubPlanEvent.Returned) {
                 returnedAs = late;
             } else if (event instanceof SubPlanEvent.Withdrawn) {
-                returnedAs = null;
+                returnedAs = accepted ? returnedAs : null;
+            } else if (event instanceof SubPlanEvent.Accepted) {
+                accepted = true;
+                returnedAs = late;
+            }
+        }
+    }
+
+    private static void what_was_accepted_is_in_force_until_the_next_is(Register register, Model model) {
+        SubPlanContent now = null;
+        SubPlanContent inForce = null;
+        for (SubPlanEvent event : register.of(ID, SubPlanEvent.class)) {
+            switch (event) {
+                case SubPlanEvent.Drafted e -> now = e.content();
+                case SubPlanEvent.Revised e -> now = e.content();
+                case SubPlanEvent.SupersessionBegun e -> {
+                    assertThat(inForce)
+                            .as("nothing is superseded that is not in force")
+                            .isNotNull();
+                    now = e.content();
+                }
+                case SubPlanEvent.SupersessionDropped _ -> now = inForce;
+                case SubPlanEvent.Accepted e -> {
+                    assertThat(e.content())
+                            .isEqualTo(Objects.requireNonNull(now).hash());
+                    inForce = now;
+                }
+                case SubPlanEvent.Submitted _, SubPlanEvent.Withdrawn _, SubPlanEvent.Returned _ -> {}
+            }
+        }
+        assertThat(inForce).isEqualTo(model.inForce);
+    }
+
+    private static void versions_are_counted(Register register) {
+        int last = 1;
+        for (SubPlanEvent event : register.of(ID, SubPlanEvent.class)) {
+            if (event instanceof SubPlanEvent.SupersessionBegun begun) {
+                assertThat(begun.number()).isEqualTo(++last);
             }
         }
     }
@@ -148,6 +191,7 @@ class SubPlanRandomTest {
         private @Nullable SubPlanContent content;
         private String submitter = "";
         private boolean late;
+        private @Nullable SubPlanContent inForce;
 
         String expect(int kind, Actor actor, SubPlanContent asked, LocalDate today) {
             boolean editor = actor.equals(EDITOR);
@@ -156,11 +200,12 @@ class SubPlanRandomTest {
             if (kind != 0 && "none".equals(stage)) {
                 return "resource.not-found";
             }
-            boolean permitted = kind <= 1 ? editor || head : kind <= 3 ? head : officer;
+            boolean ofAgency = kind <= 3 || kind >= 6;
+            boolean permitted = kind <= 1 ? editor || head : ofAgency ? head : officer;
             if (!permitted) {
                 return "actor.not-permitted";
             }
-            if (kind <= 3 && actor.equals(OTHER_HEAD)) {
+            if (ofAgency && actor.equals(OTHER_HEAD)) {
                 return "resource.not-found";
             }
             boolean editable = "draft".equals(stage) || "returned".equals(stage);
@@ -188,10 +233,29 @@ class SubPlanRandomTest {
                     if (!editable) {
                         yield "subplan.not-draft";
                     }
-                    late = "returned".equals(stage) ? late : today.isAfter(DUE);
+                    late = ("returned".equals(stage) || inForce != null) ? late : today.isAfter(DUE);
                     stage = "submitted";
                     submitter = actor.person().value();
                     yield "Submitted";
+                }
+                case 6 -> {
+                    if (!"accepted".equals(stage)) {
+                        yield "subplan.not-accepted";
+                    }
+                    if (asked.equals(inForce)) {
+                        yield "subplan.unchanged";
+                    }
+                    stage = "draft";
+                    content = asked;
+                    yield "SupersessionBegun";
+                }
+                case 7 -> {
+                    if (inForce == null || !editable) {
+                        yield "subplan.no-new-version";
+                    }
+                    stage = "accepted";
+                    content = inForce;
+                    yield "SupersessionDropped";
                 }
                 default -> submitted ? review(kind, actor, asked) : "subplan.not-submitted";
             };
@@ -213,6 +277,7 @@ class SubPlanRandomTest {
                 return "subplan.content-differs";
             }
             stage = "accepted";
+            inForce = content;
             return "Accepted";
         }
     }

@@ -17,10 +17,12 @@ import vn.danvan.service.view.ViewTable;
  *
  * @param latest number of the last published version
  * @param title of that version
+ * @param retiredBecause why no new period asks for it; absent while it is in use
  * @param published every version, in order
  * @param version of the stream
  */
-public record FormView(FormId form, int latest, String title, List<Published> published, long version)
+public record FormView(
+        FormId form, int latest, String title, @Nullable String retiredBecause, List<Published> published, long version)
         implements Versioned {
 
     /** Its table. */
@@ -45,8 +47,16 @@ public record FormView(FormId form, int latest, String title, List<Published> pu
                         e.form(),
                         e.version(),
                         e.title(),
+                        null,
                         before == null ? List.of(published) : Step.append(before.published, published),
                         at.version());
+            }
+            case FormEvent.Retired e -> {
+                if (before == null) {
+                    throw new IllegalStateException("not published: " + e.form());
+                }
+                yield new FormView(
+                        before.form, before.latest, before.title, e.reason(), before.published, at.version());
             }
         };
     }

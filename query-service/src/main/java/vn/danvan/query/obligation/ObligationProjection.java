@@ -15,6 +15,7 @@ import vn.danvan.kernel.subplan.SubPlanId;
 import vn.danvan.query.agency.AgencyView;
 import vn.danvan.query.obligation.ObligationView.Receipt;
 import vn.danvan.query.period.PeriodView;
+import vn.danvan.query.subplan.SubPlanView;
 import vn.danvan.service.view.Projection;
 import vn.danvan.service.view.Recorded;
 
@@ -68,8 +69,14 @@ public final class ObligationProjection implements Projection {
     @EventHandler
     void on(SubPlanEvent event, Recorded at) {
         String key = event.subPlan().stream();
+        if (SubPlanView.TABLE.get(event.subPlan().key()).fulfilled()) {
+            return; // a new version of what was accepted is not owed
+        }
         switch (event) {
-            case SubPlanEvent.Drafted _, SubPlanEvent.Revised _ -> {}
+            case SubPlanEvent.Drafted _,
+                    SubPlanEvent.Revised _,
+                    SubPlanEvent.SupersessionBegun _,
+                    SubPlanEvent.SupersessionDropped _ -> {}
             case SubPlanEvent.Submitted e ->
                 ObligationView.TABLE.change(key, duty -> duty.received(false, at.recordedOn(), e.late()));
             case SubPlanEvent.Withdrawn e ->
@@ -92,6 +99,8 @@ public final class ObligationProjection implements Projection {
             case ProgressReportEvent.Returned _ -> change(report, duty -> duty.decided(Receipt.RETURNED));
             case ProgressReportEvent.Accepted _ -> change(report, duty -> duty.decided(Receipt.ACCEPTED));
             case ProgressReportEvent.Amended _ -> change(report, ObligationView::amended);
+            case ProgressReportEvent.Voided _ ->
+                change(report, duty -> duty.reopened(AgencyView.answering(report.agency())));
         }
     }
 

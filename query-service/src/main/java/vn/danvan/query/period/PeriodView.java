@@ -18,7 +18,8 @@ import vn.danvan.service.view.ViewTable;
 /**
  * A reporting period.
  *
- * @param dueOn last day on which a report is on time, with extensions for all
+ * @param dueOn last day on which a report is due, with extensions for all
+ * @param graceDays days after the due date on which a report still counts as on time
  * @param owing the agencies that owe a report on each form
  * @param extensions due dates given later, for one agency or all
  * @param windowRule the rule that its first and last day follow, if one was in force
@@ -34,6 +35,7 @@ public record PeriodView(
         LocalDate from,
         LocalDate to,
         LocalDate dueOn,
+        int graceDays,
         State state,
         List<FormVersion> forms,
         List<AgencyId> owing,
@@ -106,6 +108,7 @@ public record PeriodView(
                     e.from(),
                     e.to(),
                     e.dueOn(),
+                    e.graceDays() == null ? 0 : e.graceDays(),
                     State.OPEN,
                     List.copyOf(e.forms()),
                     List.copyOf(e.owing()),
@@ -154,6 +157,7 @@ public record PeriodView(
                 from,
                 to,
                 nowDueOn,
+                graceDays,
                 nowState,
                 forms,
                 owing,

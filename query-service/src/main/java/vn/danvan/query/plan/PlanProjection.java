@@ -1,11 +1,15 @@
 package vn.danvan.query.plan;
 
+import java.util.Comparator;
+import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 import vn.danvan.kernel.plan.DirectiveEvent;
 import vn.danvan.kernel.plan.PlanEvent;
 import vn.danvan.kernel.progress.ProgressReportEvent;
 import vn.danvan.kernel.progress.ProgressReportId;
 import vn.danvan.kernel.progress.ReportContent;
+import vn.danvan.query.plan.TaskView.Reported;
+import vn.danvan.query.progress.ReportView;
 import vn.danvan.service.view.Projection;
 import vn.danvan.service.view.Recorded;
 
@@ -44,9 +48,37 @@ public final class PlanProjection implements Projection {
         switch (event) {
             case ProgressReportEvent.Submitted e -> reported(e.report(), e.content(), at);
             case ProgressReportEvent.Amended e -> reported(e.report(), e.content(), at);
+            case ProgressReportEvent.Voided e -> unsaid(e.report());
             case ProgressReportEvent.NilSubmitted _,
                     ProgressReportEvent.Returned _,
                     ProgressReportEvent.Accepted _ -> {}
+        }
+    }
+
+    /** What a void report said about tasks is replaced by what the agency said last in another report, if it did. */
+    private static void unsaid(ProgressReportId report) {
+        List<ReportView> others =
+                ReportView.TABLE
+                        .keysWhere(
+                                "agency",
+                                report.agency().key(),
+                                other -> !other.id().equals(report))
+                        .stream()
+                        .map(ReportView.TABLE::get)
+                        .sorted(Comparator.comparingLong(ReportView::saidAt))
+                        .toList();
+        for (ReportContent.TaskProgress said :
+                ReportView.TABLE.get(report.key()).tasks()) {
+            Reported before = null;
+            for (ReportView other : others) {
+                for (ReportContent.TaskProgress progress : other.tasks()) {
+                    if (progress.plan().equals(said.plan()) && progress.task().equals(said.task())) {
+                        before = Reported.of(other.id(), progress, other.saidAt());
+                    }
+                }
+            }
+            Reported instead = before;
+            TaskView.TABLE.change(TaskView.key(said.plan(), said.task()), task -> task.unsaid(report, instead));
         }
     }
 

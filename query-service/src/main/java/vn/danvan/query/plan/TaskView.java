@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.period.PeriodId;
 import vn.danvan.kernel.plan.PlanEvent;
@@ -25,6 +26,7 @@ import vn.danvan.service.view.ViewTable;
  * @param extensions due dates given later
  * @param completedOn absent until it is completed
  * @param evidence what shows that it is done
+ * @param files hashes of the files that show it
  * @param cancelledBecause why it is no longer asked for
  * @param reportingAgencies how many agencies have reported on it
  * @param reported the latest report of each agency, by agency
@@ -42,6 +44,7 @@ public record TaskView(
         List<Extension> extensions,
         @Nullable LocalDate completedOn,
         @Nullable String evidence,
+        List<ContentHash> files,
         @Nullable String cancelledBecause,
         int reportingAgencies,
         List<Reported> reported) {
@@ -82,7 +85,13 @@ public record TaskView(
             int percent,
             TaskStatus status,
             @Nullable String note,
-            long logIndex) {}
+            long logIndex) {
+
+        static Reported of(ProgressReportId report, TaskProgress progress, long logIndex) {
+            return new Reported(
+                    report.agency(), report.period(), progress.percent(), progress.status(), progress.note(), logIndex);
+        }
+    }
 
     /** The key: {@code KH158/T14}. */
     public static String key(PlanId plan, TaskId task) {
@@ -103,6 +112,7 @@ public record TaskView(
                 List.of(),
                 null,
                 null,
+                List.of(),
                 null,
                 0,
                 List.of());
@@ -114,24 +124,41 @@ public record TaskView(
     }
 
     TaskView completed(PlanEvent.TaskCompleted e) {
-        return decided(Status.COMPLETED, e.completedOn(), e.evidence(), null);
+        return decided(Status.COMPLETED, e.completedOn(), e.evidence(), e.files(), null);
     }
 
     TaskView cancelled(PlanEvent.TaskCancelled e) {
-        return decided(Status.CANCELLED, null, null, e.reason());
+        return decided(Status.CANCELLED, null, null, null, e.reason());
     }
 
     TaskView reported(ProgressReportId report, TaskProgress progress, Recorded at) {
         List<Reported> latest = new ArrayList<>(reported);
         latest.removeIf(earlier -> earlier.agency().equals(report.agency()));
-        latest.add(new Reported(
-                report.agency(), report.period(), progress.percent(), progress.status(), progress.note(), at.index()));
+        latest.add(Reported.of(report, progress, at.index()));
+        return saying(latest);
+    }
+
+    /** Without what a void report said, if that was the agency's last word; with its word before that, if there is one. */
+    TaskView unsaid(ProgressReportId report, @Nullable Reported before) {
+        List<Reported> latest = new ArrayList<>(reported);
+        boolean wasLast = latest.removeIf(
+                said -> said.agency().equals(report.agency()) && said.period().equals(report.period()));
+        if (wasLast && before != null) {
+            latest.add(before);
+        }
+        return saying(latest);
+    }
+
+    private TaskView saying(List<Reported> latest) {
         latest.sort(Comparator.comparing(one -> one.agency().key()));
         boolean decided = status == Status.COMPLETED || status == Status.CANCELLED;
         return with(dueOn, decided ? status : worst(latest), extensions, List.copyOf(latest));
     }
 
     private static Status worst(List<Reported> latest) {
+        if (latest.isEmpty()) {
+            return Status.NOT_STARTED;
+        }
         if (latest.stream().anyMatch(one -> one.status() == TaskStatus.LATE)) {
             return Status.LATE;
         }
@@ -158,13 +185,18 @@ public record TaskView(
                 newExtensions,
                 completedOn,
                 evidence,
+                files,
                 cancelledBecause,
                 newReported.size(),
                 newReported);
     }
 
     private TaskView decided(
-            Status newStatus, @Nullable LocalDate on, @Nullable String shownBy, @Nullable String because) {
+            Status newStatus,
+            @Nullable LocalDate on,
+            @Nullable String shownBy,
+            @Nullable List<ContentHash> shownIn,
+            @Nullable String because) {
         return new TaskView(
                 plan,
                 task,
@@ -178,6 +210,7 @@ public record TaskView(
                 extensions,
                 on,
                 shownBy,
+                shownIn == null ? List.of() : shownIn,
                 because,
                 reportingAgencies,
                 reported);

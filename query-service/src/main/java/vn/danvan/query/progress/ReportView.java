@@ -1,5 +1,6 @@
 package vn.danvan.query.progress;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import vn.danvan.kernel.form.FormId;
 import vn.danvan.kernel.period.PeriodId;
 import vn.danvan.kernel.progress.ProgressReportEvent;
 import vn.danvan.kernel.progress.ProgressReportEvent.Warning;
+import vn.danvan.kernel.progress.ProgressReportId;
 import vn.danvan.kernel.progress.ReportContent;
 import vn.danvan.query.Step;
 import vn.danvan.service.view.Recorded;
@@ -24,16 +26,18 @@ import vn.danvan.service.view.ViewTable;
  * @param late whether the first submission came after the due date
  * @param submissions how often it was submitted
  * @param amendments how often it was replaced after acceptance
- * @param receivedOn day of the first submission
+ * @param receivedOn day of the first submission that was not declared void
  * @param content what it says now; absent in a nil report
  * @param nilReason why there is nothing to report
  * @param hash of the content: what an acceptance binds to
  * @param warnings broken rules of severity WARNING with the agency's explanations
  * @param comments of the last return
+ * @param voidedBecause why it is void; absent unless it is
  * @param contents everything that it said, in order
  * @param steps its life
  * @param version of the stream
  */
+@RecordBuilder
 public record ReportView(
         PeriodId period,
         FormId form,
@@ -50,10 +54,11 @@ public record ReportView(
         ContentHash hash,
         List<Warning> warnings,
         List<ReviewComment> comments,
+        @Nullable String voidedBecause,
         List<ContentVersion> contents,
         List<Step> steps,
         long version)
-        implements Versioned {
+        implements Versioned, ReportViewBuilder.With {
 
     /** Its table. */
     public static final ViewTable<ReportView> TABLE = ViewTable.of("report", ReportView.class)
@@ -74,7 +79,9 @@ public record ReportView(
         /** Bị trả lại. */
         RETURNED,
         /** Đã chấp thuận; nội dung đính chính sau đó có hiệu lực ngay. */
-        ACCEPTED
+        ACCEPTED,
+        /** Đã bị hủy bỏ: coi như chưa nộp. */
+        VOID
     }
 
     /**
@@ -122,6 +129,8 @@ public record ReportView(
                 existing(before, e).decided(Status.RETURNED, List.copyOf(e.comments()), e, at);
             case ProgressReportEvent.Accepted e -> existing(before, e).decided(Status.ACCEPTED, List.of(), e, at);
             case ProgressReportEvent.Amended e -> existing(before, e).amended(e, at);
+            case ProgressReportEvent.Voided e ->
+                existing(before, e).decided(Status.VOID, List.of(), e, at).with(to -> to.voidedBecause(e.reason()));
         };
     }
 
@@ -150,37 +159,23 @@ public record ReportView(
                 says.formVersion(),
                 submission,
                 before == null ? 0 : before.amendments,
-                before == null ? at.recordedOn() : before.receivedOn,
+                (before == null || before.status == Status.VOID) ? at.recordedOn() : before.receivedOn,
                 says.content(),
                 says.reason(),
                 says.hash(),
                 says.warnings(),
                 List.of(),
+                null,
                 before == null ? List.of(says) : Step.append(before.contents, says),
                 before == null ? List.of(step) : Step.append(before.steps, step),
                 at.version());
     }
 
     private ReportView decided(Status now, List<ReviewComment> nowComments, ProgressReportEvent event, Recorded at) {
-        return new ReportView(
-                period,
-                form,
-                agency,
-                now,
-                nil,
-                late,
-                formVersion,
-                submissions,
-                amendments,
-                receivedOn,
-                content,
-                nilReason,
-                hash,
-                warnings,
-                nowComments,
-                contents,
-                Step.append(steps, Step.of(event, at)),
-                at.version());
+        return with(to -> to.status(now)
+                .comments(nowComments)
+                .steps(Step.append(steps, Step.of(event, at)))
+                .version(at.version()));
     }
 
     private ReportView amended(ProgressReportEvent.Amended e, Recorded at) {
@@ -192,24 +187,30 @@ public record ReportView(
                 List.copyOf(e.warnings()),
                 at.index(),
                 at.recordedAt());
-        return new ReportView(
-                period,
-                form,
-                agency,
-                status,
-                false,
-                late,
-                e.formVersion(),
-                submissions,
-                amendments + 1,
-                receivedOn,
-                e.content(),
-                null,
-                e.hash(),
-                says.warnings(),
-                comments,
-                Step.append(contents, says),
-                Step.append(steps, Step.of(e, at)),
-                at.version());
+        return with(to -> to.nil(false)
+                .formVersion(e.formVersion())
+                .amendments(amendments + 1)
+                .content(e.content())
+                .nilReason(null)
+                .hash(e.hash())
+                .warnings(says.warnings())
+                .contents(Step.append(contents, says))
+                .steps(Step.append(steps, Step.of(e, at)))
+                .version(at.version()));
+    }
+
+    /** Its stream. */
+    public ProgressReportId id() {
+        return new ProgressReportId(period, form, agency);
+    }
+
+    /** Log index of the event that brought what it says now. */
+    public long saidAt() {
+        return contents.getLast().logIndex();
+    }
+
+    /** What it says about tasks now; nothing when it is void. */
+    public List<ReportContent.TaskProgress> tasks() {
+        return content == null || status == Status.VOID ? List.of() : content.tasks();
     }
 }

@@ -51,16 +51,21 @@ public final class SummaryDocument {
         blocks.add(new Paragraph(opening(summary.header())));
         DutyText duties = new DutyText(tables);
         TaskText register = new TaskText(tables);
-        List<List<Block>> sections = List.of(
-                section("KẾ HOẠCH CỤ THỂ", duties.subPlans(summary)),
-                section("CHẾ ĐỘ BÁO CÁO", duties.reports(summary)),
-                section("KẾT QUẢ THEO CÁC CHỈ TIÊU", new IndicatorText(tables).totals(summary)),
-                section("NHIỆM VỤ CỦA KẾ HOẠCH", register.tasks(summary)),
-                section("HỘI QUẦN CHÚNG", register.associations(summary)),
-                section("KHOÁN KINH PHÍ", register.budgets(summary)),
-                section("KIỂM TRA, GIÁM SÁT, THANH TRA", register.inspections(summary)),
-                section("CƠ QUAN, ĐƠN VỊ CẦN ĐÔN ĐỐC", duties.urged(summary)));
-        String[] roman = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII"};
+        ActivityText activities = new ActivityText(tables);
+        List<List<Block>> sections = Stream.of(
+                        section("KẾ HOẠCH CỤ THỂ", duties.subPlans(summary)),
+                        section("CHẾ ĐỘ BÁO CÁO", duties.reports(summary)),
+                        section("KẾT QUẢ THEO CÁC CHỈ TIÊU", new IndicatorText(tables).totals(summary)),
+                        section("NHIỆM VỤ CỦA KẾ HOẠCH", register.tasks(summary)),
+                        section("QUÁN TRIỆT, TUYÊN TRUYỀN", activities.dissemination(summary)),
+                        section("PHỐI HỢP, VẬN ĐỘNG, ĐỐI NGOẠI NHÂN DÂN", activities.coordination(summary)),
+                        section("HỘI QUẦN CHÚNG", register.associations(summary)),
+                        section("KHOÁN KINH PHÍ", register.budgets(summary)),
+                        section("KIỂM TRA, GIÁM SÁT, THANH TRA", register.inspections(summary)),
+                        section("CƠ QUAN, ĐƠN VỊ CẦN ĐÔN ĐỐC", duties.urged(summary)))
+                .filter(section -> section.size() > 1)
+                .toList();
+        String[] roman = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
         for (int i = 0; i < sections.size(); i++) {
             List<Block> section = sections.get(i);
             Heading heading = (Heading) section.getFirst();

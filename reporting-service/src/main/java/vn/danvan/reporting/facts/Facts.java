@@ -33,7 +33,10 @@ public record Facts(
         List<AssociationFact> associations,
         List<BudgetYearFact> budgetYears,
         List<BudgetFact> budgets,
-        List<InspectionFact> inspections) {
+        List<InspectionFact> inspections,
+        List<DirectiveFact> directives,
+        List<DisseminationFact> disseminations,
+        List<ProgrammeFact> programmes) {
 
     /** The day on which the last event was recorded, in Vietnam. */
     public LocalDate recordedOn() {

@@ -5,9 +5,12 @@ import vn.danvan.kernel.agency.AgencyEvent;
 import vn.danvan.kernel.association.AssociationEvent;
 import vn.danvan.kernel.budget.BudgetEvent;
 import vn.danvan.kernel.budget.BudgetYearEvent;
+import vn.danvan.kernel.coordination.CoordinationEvent;
+import vn.danvan.kernel.dissemination.DisseminationEvent;
 import vn.danvan.kernel.form.FormEvent;
 import vn.danvan.kernel.inspection.InspectionEvent;
 import vn.danvan.kernel.period.PeriodEvent;
+import vn.danvan.kernel.plan.DirectiveEvent;
 import vn.danvan.kernel.plan.PlanEvent;
 import vn.danvan.kernel.progress.ProgressReportEvent;
 import vn.danvan.kernel.subplan.SubPlanEvent;
@@ -28,6 +31,9 @@ public final class Fold {
         return switch (event) {
             case AgencyEvent e -> AgencyFact.fold((AgencyFact) before, e, at);
             case AssociationEvent e -> AssociationFact.fold((AssociationFact) before, e, at);
+            case DirectiveEvent e -> DirectiveFact.fold(e, at);
+            case DisseminationEvent e -> DisseminationFact.fold((DisseminationFact) before, e, at);
+            case CoordinationEvent e -> ProgrammeFact.fold((ProgrammeFact) before, e, at);
             case PlanEvent e -> PlanFact.fold((PlanFact) before, e, at);
             case SubPlanEvent e -> SubPlanFact.fold((SubPlanFact) before, e, at);
             case FormEvent e -> FormFact.fold((FormFact) before, e, at);

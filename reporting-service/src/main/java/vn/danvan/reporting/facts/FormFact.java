@@ -42,6 +42,7 @@ public record FormFact(FormId form, List<Version> versions) {
                 versions.add(new Version(e.version(), e.title(), e.indicators(), at.logIndex()));
                 yield new FormFact(e.form(), versions);
             }
+            case FormEvent.Retired _ -> Fold.existing(before, event);
         };
     }
 }

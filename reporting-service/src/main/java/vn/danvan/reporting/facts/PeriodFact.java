@@ -3,6 +3,8 @@ package vn.danvan.reporting.facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.form.FormVersion;
@@ -15,7 +17,9 @@ import vn.danvan.kernel.period.PeriodKind;
  *
  * @param from first day that the reports are about
  * @param to last day that the reports are about
- * @param dueOn last day on which a report is on time, as extended for all
+ * @param dueOn last day on which a report is due, as extended for all
+ * @param graceDays days after the due date on which a report still counts as on time
+ * @param rules the rule versions that its days follow
  * @param extended later due dates of single agencies
  * @param openedIndex log index of its opening
  * @param logIndex of the event that gave it this state
@@ -27,6 +31,8 @@ public record PeriodFact(
         LocalDate from,
         LocalDate to,
         LocalDate dueOn,
+        int graceDays,
+        List<String> rules,
         List<FormVersion> forms,
         List<AgencyId> owing,
         List<Extension> extended,
@@ -54,7 +60,7 @@ public record PeriodFact(
         LOCKED
     }
 
-    /** Last day on which this agency's report is on time: the later of what holds for all and what holds for it. */
+    /** Last day on which this agency's report is due: the later of what holds for all and what holds for it. */
     public LocalDate dueOn(AgencyId agency) {
         return extended.stream()
                 .filter(e -> e.agency.equals(agency))
@@ -72,6 +78,11 @@ public record PeriodFact(
                         e.from(),
                         e.to(),
                         e.dueOn(),
+                        e.graceDays() == null ? 0 : e.graceDays(),
+                        Stream.of(e.windowRule(), e.dueRule())
+                                .filter(Objects::nonNull)
+                                .map(Objects::requireNonNull)
+                                .toList(),
                         e.forms(),
                         e.owing(),
                         List.of(),
@@ -98,6 +109,8 @@ public record PeriodFact(
                 from,
                 to,
                 one == null ? e.dueOn() : dueOn,
+                graceDays,
+                rules,
                 forms,
                 owing,
                 all,
@@ -108,6 +121,19 @@ public record PeriodFact(
 
     private PeriodFact become(State next, Moment at) {
         return new PeriodFact(
-                period, kind, title, from, to, dueOn, forms, owing, extended, next, openedIndex, at.logIndex());
+                period,
+                kind,
+                title,
+                from,
+                to,
+                dueOn,
+                graceDays,
+                rules,
+                forms,
+                owing,
+                extended,
+                next,
+                openedIndex,
+                at.logIndex());
     }
 }

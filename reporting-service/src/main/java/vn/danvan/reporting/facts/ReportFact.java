@@ -9,8 +9,9 @@ import vn.danvan.kernel.progress.ProgressReportId;
 import vn.danvan.kernel.progress.ReportContent;
 
 /**
- * An agency's report as last submitted.
+ * An agency's report as last submitted. One that was declared void is none.
  *
+ * @param desk the form and the agency, by which an agency's reports on one form are found
  * @param period the report's period, by which reports are found
  * @param formVersion version of the form that it was checked against
  * @param nil whether it says that there is nothing to report
@@ -24,6 +25,7 @@ import vn.danvan.kernel.progress.ReportContent;
 public record ReportFact(
         ProgressReportId report,
         PeriodId period,
+        String desk,
         int formVersion,
         DutyState state,
         boolean nil,
@@ -47,11 +49,12 @@ public record ReportFact(
                 new ReportFact(
                         e.report(),
                         e.report().period(),
+                        TaskReportFact.key(e.report()),
                         e.formVersion(),
                         DutyState.SUBMITTED,
                         false,
                         e.late(),
-                        before == null ? at.recordedOn() : before.firstSubmittedOn,
+                        first(before, at),
                         e.content().values(),
                         e.content().tasks(),
                         index,
@@ -60,22 +63,25 @@ public record ReportFact(
                 new ReportFact(
                         e.report(),
                         e.report().period(),
+                        TaskReportFact.key(e.report()),
                         e.formVersion(),
                         DutyState.SUBMITTED,
                         true,
                         e.late(),
-                        before == null ? at.recordedOn() : before.firstSubmittedOn,
+                        first(before, at),
                         List.of(),
                         List.of(),
                         index,
                         index);
             case ProgressReportEvent.Returned _ -> Fold.existing(before, event).become(DutyState.RETURNED, index);
             case ProgressReportEvent.Accepted _ -> Fold.existing(before, event).become(DutyState.ACCEPTED, index);
+            case ProgressReportEvent.Voided _ -> Fold.existing(before, event).become(DutyState.NONE, index);
             case ProgressReportEvent.Amended e -> {
                 ReportFact r = Fold.existing(before, event);
                 yield new ReportFact(
                         r.report,
                         r.period,
+                        r.desk,
                         e.formVersion(),
                         DutyState.ACCEPTED,
                         false,
@@ -89,8 +95,24 @@ public record ReportFact(
         };
     }
 
+    /** Day of the first submission that was not declared void. */
+    private static LocalDate first(@Nullable ReportFact before, Moment at) {
+        return before == null || before.state == DutyState.NONE ? at.recordedOn() : before.firstSubmittedOn;
+    }
+
     private ReportFact become(DutyState next, long index) {
         return new ReportFact(
-                report, period, formVersion, next, nil, late, firstSubmittedOn, values, tasks, contentIndex, index);
+                report,
+                period,
+                desk,
+                formVersion,
+                next,
+                nil,
+                late,
+                firstSubmittedOn,
+                values,
+                tasks,
+                contentIndex,
+                index);
     }
 }

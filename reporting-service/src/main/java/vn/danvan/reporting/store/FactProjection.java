@@ -1,5 +1,6 @@
 package vn.danvan.reporting.store;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.eventhandling.EventHandler;
@@ -8,15 +9,20 @@ import vn.danvan.kernel.agency.AgencyEvent;
 import vn.danvan.kernel.association.AssociationEvent;
 import vn.danvan.kernel.budget.BudgetEvent;
 import vn.danvan.kernel.budget.BudgetYearEvent;
+import vn.danvan.kernel.coordination.CoordinationEvent;
+import vn.danvan.kernel.dissemination.DisseminationEvent;
 import vn.danvan.kernel.form.FormEvent;
 import vn.danvan.kernel.inspection.InspectionEvent;
 import vn.danvan.kernel.period.PeriodEvent;
+import vn.danvan.kernel.plan.DirectiveEvent;
 import vn.danvan.kernel.plan.PlanEvent;
 import vn.danvan.kernel.progress.ProgressReportEvent;
+import vn.danvan.kernel.progress.ProgressReportId;
 import vn.danvan.kernel.progress.ReportContent.TaskProgress;
 import vn.danvan.kernel.subplan.SubPlanEvent;
 import vn.danvan.reporting.facts.Fold;
 import vn.danvan.reporting.facts.Moment;
+import vn.danvan.reporting.facts.ReportFact;
 import vn.danvan.reporting.facts.TaskReportFact;
 import vn.danvan.service.view.Projection;
 import vn.danvan.service.view.Recorded;
@@ -46,6 +52,21 @@ public final class FactProjection implements Projection {
     }
 
     @EventHandler
+    void on(DirectiveEvent event, Recorded at) {
+        fold(FactTables.DIRECTIVE, event.directive(), event, at);
+    }
+
+    @EventHandler
+    void on(DisseminationEvent event, Recorded at) {
+        fold(FactTables.DISSEMINATION, event.dissemination(), event, at);
+    }
+
+    @EventHandler
+    void on(CoordinationEvent event, Recorded at) {
+        fold(FactTables.PROGRAMME, event.programme(), event, at);
+    }
+
+    @EventHandler
     void on(SubPlanEvent event, Recorded at) {
         fold(FactTables.SUB_PLAN, event.subPlan(), event, at);
     }
@@ -69,7 +90,11 @@ public final class FactProjection implements Projection {
             case ProgressReportEvent.NilSubmitted _ -> List.of();
             case ProgressReportEvent.Returned _ -> List.of();
             case ProgressReportEvent.Accepted _ -> List.of();
+            case ProgressReportEvent.Voided _ -> List.of();
         };
+        if (event instanceof ProgressReportEvent.Voided) {
+            tellAgain(event.report());
+        }
         if (!tasks.isEmpty()) {
             String key = TaskReportFact.key(event.report());
             FactTables.TASK_REPORT.put(
@@ -82,6 +107,27 @@ public final class FactProjection implements Projection {
                             FactTables.PERIOD.get(event.report().period().key()).to(),
                             at.index()));
         }
+    }
+
+    /** What the agency said about tasks in the reports that are left. */
+    private static void tellAgain(ProgressReportId report) {
+        String desk = TaskReportFact.key(report);
+        TaskReportFact said = new TaskReportFact(report.agency(), report.form(), List.of());
+        List<ReportFact> left = FactTables.REPORT
+                .keysWhere("desk", desk, other -> other.state().received())
+                .stream()
+                .map(FactTables.REPORT::get)
+                .sorted(Comparator.comparingLong(ReportFact::contentIndex))
+                .toList();
+        for (ReportFact other : left) {
+            said = TaskReportFact.fold(
+                    said,
+                    other.report(),
+                    other.tasks(),
+                    FactTables.PERIOD.get(other.period().key()).to(),
+                    other.contentIndex());
+        }
+        FactTables.TASK_REPORT.put(desk, null, said);
     }
 
     @EventHandler

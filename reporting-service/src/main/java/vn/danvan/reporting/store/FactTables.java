@@ -6,10 +6,13 @@ import vn.danvan.reporting.facts.AgencyFact;
 import vn.danvan.reporting.facts.AssociationFact;
 import vn.danvan.reporting.facts.BudgetFact;
 import vn.danvan.reporting.facts.BudgetYearFact;
+import vn.danvan.reporting.facts.DirectiveFact;
+import vn.danvan.reporting.facts.DisseminationFact;
 import vn.danvan.reporting.facts.FormFact;
 import vn.danvan.reporting.facts.InspectionFact;
 import vn.danvan.reporting.facts.PeriodFact;
 import vn.danvan.reporting.facts.PlanFact;
+import vn.danvan.reporting.facts.ProgrammeFact;
 import vn.danvan.reporting.facts.ReportFact;
 import vn.danvan.reporting.facts.SubPlanFact;
 import vn.danvan.reporting.facts.TaskReportFact;
@@ -29,6 +32,10 @@ public final class FactTables {
     static final ViewTable<BudgetYearFact> BUDGET_YEAR = ViewTable.of("budget_year", BudgetYearFact.class);
     static final ViewTable<BudgetFact> BUDGET = ViewTable.of("budget", BudgetFact.class);
     static final ViewTable<InspectionFact> INSPECTION = ViewTable.of("inspection", InspectionFact.class);
+
+    static final ViewTable<DirectiveFact> DIRECTIVE = ViewTable.of("directive", DirectiveFact.class);
+    static final ViewTable<DisseminationFact> DISSEMINATION = ViewTable.of("dissemination", DisseminationFact.class);
+    static final ViewTable<ProgrammeFact> PROGRAMME = ViewTable.of("programme", ProgrammeFact.class);
 
     /** One row, a version for each event: when the event at that log index was recorded. */
     static final ViewTable<RecordedAt> MOMENT = ViewTable.of("moment", RecordedAt.class);
@@ -54,6 +61,9 @@ public final class FactTables {
                 BUDGET_YEAR,
                 BUDGET,
                 INSPECTION,
+                DIRECTIVE,
+                DISSEMINATION,
+                PROGRAMME,
                 MOMENT);
     }
 }

@@ -53,7 +53,10 @@ public final class FactsReader {
                 snapshot.all(FactTables.ASSOCIATION),
                 snapshot.all(FactTables.BUDGET_YEAR),
                 snapshot.all(FactTables.BUDGET),
-                snapshot.all(FactTables.INSPECTION));
+                snapshot.all(FactTables.INSPECTION),
+                snapshot.all(FactTables.DIRECTIVE),
+                snapshot.all(FactTables.DISSEMINATION),
+                snapshot.all(FactTables.PROGRAMME));
     }
 
     private static @Nullable PeriodFact find(List<PeriodFact> periods, Predicate<PeriodFact> which) {

@@ -101,14 +101,19 @@ final class DutyArithmetic {
                 ReportFact r = known.get(new ProgressReportId(period.period(), form.form(), agency));
                 return r == null
                         ? Done.NOTHING
-                        : new Done(r.state(), r.late(), r.nil(), r.firstSubmittedOn(), List.of(r.logIndex()));
+                        : new Done(
+                                r.state(),
+                                r.late(),
+                                r.nil(),
+                                r.state().received() ? r.firstSubmittedOn() : null,
+                                List.of(r.logIndex()));
             };
             items.addAll(duties(
                     period.owing(),
                     period::dueOn,
                     agency -> new ProgressReportId(period.period(), form.form(), agency).stream(),
                     done,
-                    dueOn -> !dueOn.isBefore(facts.recordedOn()),
+                    dueOn -> !dueOn.plusDays(period.graceDays()).isBefore(facts.recordedOn()),
                     period.openedIndex()));
         }
         return count(items);

@@ -100,7 +100,7 @@ final class IndicatorArithmetic {
         return facts.reports().stream()
                 .filter(r -> r.report().period().equals(period.period())
                         && r.report().form().equals(form))
-                .filter(r -> r.state() != DutyState.RETURNED && !r.nil())
+                .filter(r -> r.state() != DutyState.RETURNED && r.state() != DutyState.NONE && !r.nil())
                 .sorted(Comparator.comparing(r -> r.report().agency().key()))
                 .map(IndicatorArithmetic::given)
                 .toList();

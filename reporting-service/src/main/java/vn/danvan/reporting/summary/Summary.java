@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.agency.AgencyKind;
 import vn.danvan.kernel.association.AssociationClass;
+import vn.danvan.kernel.coordination.ProgrammeKind;
 import vn.danvan.kernel.form.Indicator;
 import vn.danvan.kernel.inspection.InspectionEvent.InspectionKind;
 import vn.danvan.kernel.inspection.InspectionEvent.Severity;
@@ -31,7 +32,9 @@ public record Summary(
         Tasks tasks,
         Associations associations,
         List<BudgetYear> budgets,
-        Inspections inspections) {
+        Inspections inspections,
+        Dissemination dissemination,
+        Coordination coordination) {
 
     /**
      * What it is about and what it rests on.
@@ -339,5 +342,71 @@ public record Summary(
             LocalDate dueOn,
             FindingState state,
             boolean overdue,
+            List<Long> sources) {}
+
+    /** How far the directives were brought to people, in the period and up to its end. */
+    public record Dissemination(DisseminationSum inPeriod, DisseminationSum toDate, List<DirectiveSum> byDirective) {}
+
+    /**
+     * Acts of dissemination added up.
+     *
+     * @param conferencePeople heads counted at conferences
+     * @param others acts of another form
+     * @param people heads counted in all
+     * @param agencies how many agencies did something
+     * @param sources log indexes of the acts
+     */
+    public record DisseminationSum(
+            long conferences,
+            long conferencePeople,
+            long articles,
+            long others,
+            long people,
+            int agencies,
+            List<Long> sources) {}
+
+    /** What was done about one directive; an act about several counts for each of them. */
+    public record DirectiveSum(String directive, String number, DisseminationSum inPeriod, DisseminationSum toDate) {}
+
+    /**
+     * Joint programmes, campaigns and exchanges.
+     *
+     * @param figures of the period's activities, added up
+     * @param items those that ran in the period
+     */
+    public record Coordination(List<ProgrammeSum> byKind, List<ActivityFigure> figures, List<ProgrammeLine> items) {}
+
+    /**
+     * Those of one kind.
+     *
+     * @param begun signed or begun in the period
+     * @param open not closed at its end
+     * @param closed in the period
+     * @param activities in the period
+     * @param people who took part in them
+     * @param sources log indexes of those begun and of the activities
+     */
+    public record ProgrammeSum(
+            ProgrammeKind kind, int begun, int open, int closed, int activities, long people, List<Long> sources) {}
+
+    /**
+     * A figure over all activities of the period.
+     *
+     * @param indicator absent for a figure with a name of its own
+     */
+    public record ActivityFigure(
+            @Nullable String indicator, String name, String unit, BigDecimal value, List<Long> sources) {}
+
+    /** One programme that ran in the period, with what was done in it then. */
+    public record ProgrammeLine(
+            String programme,
+            ProgrammeKind kind,
+            String title,
+            String leadCode,
+            String lead,
+            LocalDate begunOn,
+            @Nullable LocalDate closedOn,
+            int activities,
+            long people,
             List<Long> sources) {}
 }

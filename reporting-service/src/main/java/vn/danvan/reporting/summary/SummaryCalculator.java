@@ -31,7 +31,9 @@ public final class SummaryCalculator {
                 new TaskArithmetic(facts, bodies).tasks(),
                 register.associations(),
                 register.budgets(),
-                register.inspections());
+                register.inspections(),
+                new DisseminationArithmetic(facts).dissemination(),
+                new CoordinationArithmetic(facts, bodies).coordination());
     }
 
     private static Header header(Facts facts, Letterhead letterhead, Bodies bodies, IndicatorArithmetic indicators) {
@@ -39,6 +41,7 @@ public final class SummaryCalculator {
         TreeSet<String> rules = new TreeSet<>();
         facts.plans().forEach(p -> rules.add(p.ruleVersion()));
         facts.budgets().forEach(b -> rules.add(b.ruleVersion()));
+        rules.addAll(period.rules());
         AgencyId issuer = new AgencyId(letterhead.issuerCode());
         return new Header(
                 bodies.province(),

@@ -43,6 +43,9 @@ public class OpenApiConfiguration {
                 .replaceWithClass(vn.danvan.kernel.subplan.SubPlanId.class, String.class)
                 .replaceWithClass(vn.danvan.kernel.progress.ProgressReportId.class, String.class)
                 .replaceWithClass(vn.danvan.kernel.inspection.FindingId.class, String.class)
+                .replaceWithClass(vn.danvan.kernel.coordination.ActivityId.class, String.class)
+                .replaceWithClass(vn.danvan.kernel.coordination.ProgrammeId.class, java.util.UUID.class)
+                .replaceWithClass(vn.danvan.kernel.dissemination.DisseminationId.class, java.util.UUID.class)
                 .replaceWithClass(vn.danvan.kernel.budget.BudgetPackageId.class, java.util.UUID.class)
                 .replaceWithClass(vn.danvan.kernel.inspection.InspectionId.class, java.util.UUID.class);
     }

@@ -73,7 +73,13 @@ public final class Snapshot {
             if (association != null) {
                 bodies.add(association.stream());
             }
-            where.and("(owner is null or owner = any(?))", (Object) bodies.toArray(String[]::new));
+            String[] own = bodies.toArray(String[]::new);
+            String readers = table.readers();
+            if (readers == null) {
+                where.and("(owner is null or owner = any(?))", (Object) own);
+            } else {
+                where.and("(owner is null or owner = any(?) or (doc -> '" + readers + "') ??| ?)", own, own);
+            }
         }
         return where;
     }

@@ -89,7 +89,7 @@ final class ViewDescriber implements GlobalOperationCustomizer {
 
     private static void count(Operation operation, ViewTable<?> table) {
         StringSchema by = new StringSchema();
-        table.fields().stream().filter(ViewField::filter).forEach(field -> by.addEnumItem(field.name()));
+        table.fields().stream().filter(ViewField::countable).forEach(field -> by.addEnumItem(field.name()));
         query(operation, "by", by, "Đếm theo trường / field to count by");
         operation.getParameters().getLast().required(true);
         filters(operation, table);

@@ -27,6 +27,8 @@ public record ViewField(
         CODE,
         /** Numbers. */
         NUMBER,
+        /** Lists of codes: a row has each of them. They filter, and are not counted by. */
+        LIST,
         /** Words that people read: regardless of case and diacritics. */
         TEXT
     }
@@ -42,6 +44,9 @@ public record ViewField(
     }
 
     private static Kind kind(Class<?> type) {
+        if (type == List.class) {
+            return Kind.LIST;
+        }
         boolean number = type == int.class
                 || type == long.class
                 || type == Money.class
@@ -64,10 +69,20 @@ public record ViewField(
         return "(doc ->> '" + name + "')";
     }
 
+    /** What a row must fulfil to have one of the values that the one argument, a text array, lists. */
+    String hasOneOf() {
+        return kind == Kind.LIST ? "(doc -> '" + name + "') ??| ?" : asText() + " = any(?)";
+    }
+
+    /** Whether rows can be counted by it. */
+    public boolean countable() {
+        return filter && kind != Kind.LIST;
+    }
+
     /** What to sort by; never null, so that pages can go on behind any row. */
     String asSortKey() {
         return switch (kind) {
-            case CODE -> "coalesce(doc ->> '" + name + "', '') collate \"C\"";
+            case CODE, LIST -> "coalesce(doc ->> '" + name + "', '') collate \"C\"";
             case NUMBER -> "coalesce((doc ->> '" + name + "')::numeric, -1)";
             case TEXT -> "coalesce(plain_text(doc ->> '" + name + "'), '') collate \"C\"";
         };

@@ -105,7 +105,7 @@ public final class ViewReader<R> {
         Where filters = filters(request, Set.of("by", "at", "q"), path);
         String by = request.parameter("by");
         ViewField field =
-                by == null ? null : table.field(by).filter(ViewField::filter).orElse(null);
+                by == null ? null : table.field(by).filter(ViewField::countable).orElse(null);
         if (field == null) {
             throw ViewCode.UNKNOWN_FILTER.because("by=" + by);
         }
@@ -131,7 +131,7 @@ public final class ViewReader<R> {
                         .filter(ViewField::filter)
                         .orElseThrow(() -> ViewCode.UNKNOWN_FILTER.because(name));
                 values.forEach(value -> check(field, value));
-                where.and(field.asText() + " = any(?)", (Object) values.toArray(String[]::new));
+                where.and(field.hasOneOf(), (Object) values.toArray(String[]::new));
             }
         });
         String words = known.contains("q") ? request.parameter("q") : null;

@@ -20,16 +20,18 @@ public final class ViewTable<R> {
     private final String name;
     private final Class<R> type;
     private final List<ViewField> fields;
+    private final @Nullable String readers;
 
-    private ViewTable(String name, Class<R> type, List<ViewField> fields) {
+    private ViewTable(String name, Class<R> type, List<ViewField> fields, @Nullable String readers) {
         this.name = name;
         this.type = type;
         this.fields = List.copyOf(fields);
+        this.readers = readers;
     }
 
     /** A table with rows of a record type, of which nothing but the key can be asked yet. */
     public static <R> ViewTable<R> of(String name, Class<R> type) {
-        return new ViewTable<>(name, type, List.of());
+        return new ViewTable<>(name, type, List.of(), null);
     }
 
     /** Lists can be filtered, counted and sorted by this component of the record. */
@@ -50,7 +52,21 @@ public final class ViewTable<R> {
     private ViewTable<R> with(ViewField field) {
         List<ViewField> more = new ArrayList<>(fields);
         more.add(field);
-        return new ViewTable<>(name, type, more);
+        return new ViewTable<>(name, type, more, readers);
+    }
+
+    /**
+     * Others than a row's owner read it too: those whose streams ({@code agency/…}, {@code association/…}) this component
+     * of the record, a list of texts, names.
+     */
+    public ViewTable<R> alsoReadBy(String component) {
+        return new ViewTable<>(name, type, fields, component);
+    }
+
+    /** The component that names who else reads a row; null when nobody does. */
+    @Nullable
+    String readers() {
+        return readers;
     }
 
     /** The table's name in its schema. */

@@ -20,6 +20,10 @@ public sealed interface FormEvent {
             List<NarrativeSection> sections)
             implements FormEvent {}
 
+    /** No new period asks for it any more; reports on it go on as they are. */
+    @StoredAs("form.retired")
+    record Retired(FormId form, String reason) implements FormEvent {}
+
     /**
      * A part of the report's text.
      *

@@ -18,11 +18,12 @@ public sealed interface PeriodEvent {
      *
      * @param from first day that the reports are about
      * @param to last day that the reports are about; the data cut-off
-     * @param dueOn last day on which a report is on time
+     * @param dueOn last day on which a report is due
      * @param forms the versions to report on
      * @param owing the agencies that owe a report, by code
      * @param windowRule the rule that its first and last day follow; absent when none was in force, or none is asked
      * @param dueRule the rule that its due date follows; absent when none was in force, or none is asked
+     * @param graceDays days after the due date on which a report still counts as on time; absent when there are none
      */
     @StoredAs("period.opened")
     record Opened(
@@ -35,7 +36,8 @@ public sealed interface PeriodEvent {
             List<FormVersion> forms,
             List<AgencyId> owing,
             @Nullable String windowRule,
-            @Nullable String dueRule)
+            @Nullable String dueRule,
+            @Nullable Integer graceDays)
             implements PeriodEvent {
 
         /** One that no rule was asked for. */
@@ -48,7 +50,7 @@ public sealed interface PeriodEvent {
                 LocalDate dueOn,
                 List<FormVersion> forms,
                 List<AgencyId> owing) {
-            this(period, kind, title, from, to, dueOn, forms, owing, null, null);
+            this(period, kind, title, from, to, dueOn, forms, owing, null, null, null);
         }
     }
 

@@ -3,6 +3,7 @@ package vn.danvan.kernel.plan;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.StoredAs;
 import vn.danvan.kernel.agency.AgencyId;
 
@@ -53,9 +54,25 @@ public sealed interface PlanEvent {
     @StoredAs("plan.task-extended")
     record TaskDueDateExtended(PlanId plan, TaskId task, LocalDate dueOn, String reason) implements PlanEvent {}
 
-    /** A task is done; {@code evidence} says what shows it. */
+    /**
+     * A task is done.
+     *
+     * @param evidence says what shows it
+     * @param files hashes of the files that show it; absent when there are none
+     */
     @StoredAs("plan.task-completed")
-    record TaskCompleted(PlanId plan, TaskId task, LocalDate completedOn, String evidence) implements PlanEvent {}
+    record TaskCompleted(
+            PlanId plan,
+            TaskId task,
+            LocalDate completedOn,
+            String evidence,
+            @Nullable List<ContentHash> files) implements PlanEvent {
+
+        /** Shown by words alone. */
+        public TaskCompleted(PlanId plan, TaskId task, LocalDate completedOn, String evidence) {
+            this(plan, task, completedOn, evidence, null);
+        }
+    }
 
     /** A task is no longer asked for. */
     @StoredAs("plan.task-cancelled")

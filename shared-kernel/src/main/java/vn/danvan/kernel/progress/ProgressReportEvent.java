@@ -59,6 +59,10 @@ public sealed interface ProgressReportEvent {
             String reason)
             implements ProgressReportEvent {}
 
+    /** Ban Dân vận declared it void: the report is missing again, and all that it said stays readable. */
+    @StoredAs("report.voided")
+    record Voided(ProgressReportId report, String reason) implements ProgressReportEvent {}
+
     /** A broken rule of severity WARNING, with why the figures stand all the same. */
     record Warning(String rule, String explanation) {}
 }

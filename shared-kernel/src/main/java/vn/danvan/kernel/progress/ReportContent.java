@@ -7,14 +7,28 @@ import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.plan.PlanId;
 import vn.danvan.kernel.plan.TaskId;
 
-/** What a progress report says. */
-public record ReportContent(List<Value> values, List<Narrative> narratives, List<TaskProgress> tasks) {
+/**
+ * What a progress report says.
+ *
+ * @param evidence hashes of the files that show it; absent when there are none
+ */
+public record ReportContent(
+        List<Value> values,
+        List<Narrative> narratives,
+        List<TaskProgress> tasks,
+        @Nullable List<ContentHash> evidence) {
 
     /** Copies the lists. */
     public ReportContent {
         values = List.copyOf(values);
         narratives = List.copyOf(narratives);
         tasks = List.copyOf(tasks);
+        evidence = evidence == null || evidence.isEmpty() ? null : List.copyOf(evidence);
+    }
+
+    /** A report without evidence. */
+    public ReportContent(List<Value> values, List<Narrative> narratives, List<TaskProgress> tasks) {
+        this(values, narratives, tasks, null);
     }
 
     /** One indicator's value, in the indicator's unit. */

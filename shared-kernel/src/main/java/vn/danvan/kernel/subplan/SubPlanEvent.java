@@ -38,7 +38,21 @@ public sealed interface SubPlanEvent {
     @StoredAs("subplan.returned")
     record Returned(SubPlanId subPlan, List<ReviewComment> comments) implements SubPlanEvent {}
 
-    /** Ban Dân vận accepted exactly this content. */
+    /** Ban Dân vận accepted exactly this content; from now on it is what is in force. */
     @StoredAs("subplan.accepted")
     record Accepted(SubPlanId subPlan, ContentHash content) implements SubPlanEvent {}
+
+    /**
+     * The agency began a new version of what had been accepted. The accepted one stays in force until the new one is
+     * accepted; only then is it superseded.
+     *
+     * @param number of the new version: 2 for the first that replaces, 3 for the next, …
+     */
+    @StoredAs("subplan.supersession-begun")
+    record SupersessionBegun(SubPlanId subPlan, SubPlanContent content, int number, String reason)
+            implements SubPlanEvent {}
+
+    /** The agency gave the new version up; what had been accepted goes on. */
+    @StoredAs("subplan.supersession-dropped")
+    record SupersessionDropped(SubPlanId subPlan, String reason) implements SubPlanEvent {}
 }

@@ -121,6 +121,7 @@ class ArchitectureTest {
                     "vn.danvan.command..",
                     "vn.danvan.log",
                     "vn.danvan.log.axon..",
+                    "vn.danvan.service.evidence..",
                     "org.axonframework..",
                     "de.siegmar.fastcsv..",
                     "org.springframework.stereotype..",

@@ -97,13 +97,10 @@ final class Outside implements AutoCloseable {
     HttpResponse<byte[]> send(
             @Nullable String account, String method, String path, @Nullable String body, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve(path))
+        HttpRequest.Builder request = request(account, path)
                 .method(
                         method,
                         body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body, StandardCharsets.UTF_8));
-        if (account != null) {
-            request.header("Authorization", "Bearer " + token(account));
-        }
         boolean typed = List.of(headers).contains("Content-Type");
         if (body != null && !typed) {
             request.header("Content-Type", "application/json");
@@ -112,6 +109,20 @@ final class Outside implements AutoCloseable {
             request.header(headers[i], headers[i + 1]);
         }
         return http.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    /** Sends a file as it is. */
+    HttpResponse<byte[]> upload(String account, String path, byte[] file) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(account, path)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(file));
+        return http.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest.Builder request(@Nullable String account, String path)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve(path));
+        return account == null ? request : request.header("Authorization", "Bearer " + token(account));
     }
 
     static String text(HttpResponse<byte[]> response) {

@@ -29,6 +29,15 @@ public record Caller(
         return new Caller(actor, new Append.Key(key.value() + "#" + part, key.requestHash()), null, correlationId);
     }
 
+    /**
+     * The same caller when the body was streamed: its key is bound to the body by the hash that was taken meanwhile.
+     *
+     * @param hash SHA-256 of the body, 32 bytes
+     */
+    public Caller withBody(byte[] hash) {
+        return key == null ? this : new Caller(actor, new Append.Key(key.value(), hash), ifMatch, correlationId);
+    }
+
     /** @throws DomainError {@code version.required} when the client did not say which version it saw */
     public Caller mustSayVersion() {
         DomainError.require(ifMatch != null, WebCode.IF_MATCH_REQUIRED);

@@ -1,5 +1,6 @@
 package vn.danvan.command;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -26,9 +28,12 @@ import vn.danvan.command.plan.PlanCode;
 import vn.danvan.command.progress.ReportCode;
 import vn.danvan.command.rule.RuleCode;
 import vn.danvan.command.subplan.SubPlanCode;
+import vn.danvan.service.evidence.EvidenceCode;
+import vn.danvan.service.evidence.EvidenceStore;
 import vn.danvan.service.identity.ApiSecurity;
 import vn.danvan.service.openapi.Codes;
 import vn.danvan.service.openapi.OpenApiConfiguration;
+import vn.danvan.service.web.StreamedPath;
 import vn.danvan.service.web.WebConfiguration;
 
 /** The command service: everything it consists of, whether it runs alone or beside the others. */
@@ -71,7 +76,19 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
                 PeriodCode.class,
                 ReportCode.class,
                 BudgetCode.class,
-                InspectionCode.class);
+                InspectionCode.class,
+                EvidenceCode.class);
+    }
+
+    /** Setting: {@code danvan.evidence.folder}, shared with the query service. */
+    @Bean
+    EvidenceStore commandEvidence(Environment settings) {
+        return new EvidenceStore(Path.of(settings.getRequiredProperty("danvan.evidence.folder")));
+    }
+
+    @Bean
+    StreamedPath evidencePath() {
+        return new StreamedPath("/api/command/v1/evidence");
     }
 
     @Override

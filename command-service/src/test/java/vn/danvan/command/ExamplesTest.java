@@ -113,7 +113,7 @@ class ExamplesTest {
             services.registerBean(Commands.class, () -> RegisterCommands.over(register));
             services.registerBean(Past.class, () -> register);
             services.registerBean(Clock.class, Clock::systemUTC);
-            controllers().forEach(services::registerBean);
+            controllers().forEach(each -> services.registerBean(each, asked -> asked.setLazyInit(true)));
             annotated(Component.class).forEach(services::registerBean);
             services.refresh();
         }

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,9 @@ import vn.danvan.log.TestPostgres;
 final class TestService {
 
     private static final LogId LOG = TestPostgres.shared().newLog();
+    /** Where the instances keep files, as two instances in production share a folder. */
+    static final Path EVIDENCE = folder();
+
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .executor(Executors.newVirtualThreadPerTaskExecutor())
@@ -45,6 +50,14 @@ final class TestService {
     static final TestService SECOND = new TestService();
 
     private final ConfigurableApplicationContext context;
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("evidence");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private TestService() {
         context = new SpringApplicationBuilder(CommandApplication.class)
@@ -67,6 +80,8 @@ final class TestService {
                         TestPostgres.PASSWORD,
                         "danvan.relay.enabled",
                         "false",
+                        "danvan.evidence.folder",
+                        EVIDENCE.toString(),
                         "springdoc.api-docs.path",
                         "/openapi",
                         "danvan.identity.issuer",

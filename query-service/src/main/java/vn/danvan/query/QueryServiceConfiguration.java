@@ -1,6 +1,7 @@
 package vn.danvan.query;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springdoc.core.models.GroupedOpenApi;
@@ -17,6 +18,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import vn.danvan.log.kafka.AdvisoryLock;
 import vn.danvan.log.kafka.Feed;
 import vn.danvan.log.kafka.KafkaSettings;
+import vn.danvan.service.evidence.EvidenceCode;
+import vn.danvan.service.evidence.EvidenceStore;
 import vn.danvan.service.identity.ApiSecurity;
 import vn.danvan.service.openapi.Codes;
 import vn.danvan.service.openapi.OpenApiConfiguration;
@@ -33,7 +36,7 @@ import vn.danvan.service.web.WebConfiguration;
  *
  * <p>Settings: {@code danvan.query.datasource.url}, {@code .username}, {@code .password} (reads and writes rows); {@code
  * danvan.query.owner.*} (migrates); {@code danvan.log.id}; {@code danvan.kafka.bootstrap-servers}, {@code
- * danvan.kafka.topic}.
+ * danvan.kafka.topic}; {@code danvan.evidence.folder}, shared with the command service.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
@@ -94,6 +97,11 @@ public class QueryServiceConfiguration {
     }
 
     @Bean
+    EvidenceStore queryEvidence(Environment settings) {
+        return new EvidenceStore(Path.of(settings.getRequiredProperty("danvan.evidence.folder")));
+    }
+
+    @Bean
     @Order(21)
     SecurityFilterChain querySecurity(HttpSecurity http, ApiSecurity security) {
         return security.chain(http, "/api/query");
@@ -111,6 +119,6 @@ public class QueryServiceConfiguration {
 
     @Bean
     Codes queryCodes() {
-        return Codes.of(ViewCode.class);
+        return Codes.of(ViewCode.class, EvidenceCode.class);
     }
 }

@@ -8,6 +8,8 @@ import vn.danvan.query.association.AssociationView;
 import vn.danvan.query.budget.BudgetPackageView;
 import vn.danvan.query.budget.BudgetProjection;
 import vn.danvan.query.budget.BudgetYearView;
+import vn.danvan.query.evidence.EvidenceProjection;
+import vn.danvan.query.evidence.EvidenceView;
 import vn.danvan.query.coordination.ActivityView;
 import vn.danvan.query.coordination.CoordinationProjection;
 import vn.danvan.query.coordination.ProgrammeView;
@@ -66,7 +68,8 @@ public final class QueryViews {
                 BudgetPackageView.TABLE,
                 BudgetYearView.TABLE,
                 InspectionView.TABLE,
-                FindingView.TABLE);
+                FindingView.TABLE,
+                EvidenceView.TABLE);
     }
 
     /** Every projection, in the order in which each event goes through them: first agencies, periods before duties. */
@@ -84,6 +87,7 @@ public final class QueryViews {
                 new ObligationProjection(),
                 new ReportProjection(),
                 new BudgetProjection(),
-                new InspectionProjection());
+                new InspectionProjection(),
+                new EvidenceProjection());
     }
 }

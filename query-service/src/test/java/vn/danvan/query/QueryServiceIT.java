@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpRequest;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,14 +48,14 @@ class QueryServiceIT {
     private static TestQueryService service;
 
     @BeforeAll
-    static void the_whole_path() {
+    static void the_whole_path(@TempDir Path evidence) {
         LogId id = TestPostgres.shared().newLog();
         kafka = TestKafka.newTopic(id.number());
         log = new PostgresEventLog(TestPostgres.shared().writer(id));
         relay = new Relay(log, TestPostgres.shared().as(EventLogRoles.READER), kafka);
         relay.start();
         PROVINCE.story.append(log, 0);
-        service = new TestQueryService(kafka);
+        service = new TestQueryService(kafka, evidence);
     }
 
     @AfterAll

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -55,7 +56,7 @@ final class TestQueryService implements AutoCloseable {
         }
     }
 
-    TestQueryService(KafkaSettings kafka) {
+    TestQueryService(KafkaSettings kafka, Path evidence) {
         JdbcTemplate superuser = new JdbcTemplate(TestPostgres.shared().superuser("danvan"));
         for (String role : List.of(OWNER, RUNTIME)) {
             superuser.execute("create role " + role + " login password '" + PASSWORD + "'");
@@ -71,6 +72,7 @@ final class TestQueryService implements AutoCloseable {
                 Map.entry("danvan.log.id", Integer.toString(kafka.logId())),
                 Map.entry("danvan.kafka.bootstrap-servers", kafka.bootstrapServers()),
                 Map.entry("danvan.kafka.topic", kafka.topic()),
+                Map.entry("danvan.evidence.folder", evidence.toString()),
                 Map.entry("danvan.query.datasource.url", TestPostgres.shared().url()),
                 Map.entry("danvan.query.datasource.username", RUNTIME),
                 Map.entry("danvan.query.datasource.password", PASSWORD),

@@ -8,6 +8,7 @@ import vn.danvan.kernel.association.FoundingEvent;
 import vn.danvan.kernel.association.SubUnitEvent;
 import vn.danvan.kernel.budget.BudgetEvent;
 import vn.danvan.kernel.budget.BudgetYearEvent;
+import vn.danvan.kernel.evidence.EvidenceEvent;
 import vn.danvan.kernel.coordination.CoordinationEvent;
 import vn.danvan.kernel.dissemination.DisseminationEvent;
 import vn.danvan.kernel.form.FormEvent;
@@ -40,7 +41,8 @@ public final class Events {
             ProgressReportEvent.class,
             BudgetYearEvent.class,
             BudgetEvent.class,
-            InspectionEvent.class));
+            InspectionEvent.class,
+            EvidenceEvent.class));
 
     private Events() {}
 }

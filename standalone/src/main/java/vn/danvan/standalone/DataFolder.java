@@ -73,6 +73,11 @@ public final class DataFolder implements AutoCloseable {
         return PrivateFiles.folder(root.resolve("kafka"));
     }
 
+    /** Evidence files, by their hash. */
+    public Path evidence() {
+        return PrivateFiles.folder(root.resolve("evidence"));
+    }
+
     /** Details of what happens, by day. */
     public Path logs() {
         return PrivateFiles.folder(root.resolve("logs"));

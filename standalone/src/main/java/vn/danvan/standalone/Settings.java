@@ -32,6 +32,7 @@ final class Settings {
         settings.put("danvan.accounts.file", folder.accounts().toString());
         settings.put("danvan.accounts.demo", options.demoAccounts());
         settings.put("danvan.kafka.bootstrap-servers", broker.bootstrapServers());
+        settings.put("danvan.evidence.folder", folder.evidence().toString());
         database(settings, database, "danvan.log.owner", DatabaseRole.LOG_OWNER);
         database(settings, database, "danvan.command.datasource", DatabaseRole.LOG_WRITER);
         database(settings, database, "danvan.relay.datasource", DatabaseRole.LOG_READER);

@@ -14,12 +14,14 @@ import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.danvan.kernel.DomainError;
 
 /**
  * Takes in a request's body as a whole before anything looks at it, so that a body that is too large or never ends
- * changes nothing, and so that its hash can be bound to an idempotency key. Bodies are commands: at most 1 MiB.
+ * changes nothing, and so that its hash can be bound to an idempotency key. Bodies are commands: at most 1 MiB. The paths
+ * that a service names as streamed take files, and see to all of this themselves.
  */
 public final class RequestBodyFilter extends OncePerRequestFilter {
 
@@ -30,15 +32,21 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
     public static final String BODY = RequestBodyFilter.class.getName() + ".body";
 
     private final ProblemWriter problems;
+    private final Set<String> streamed;
 
-    /** Refuses through {@code problems}. */
-    public RequestBodyFilter(ProblemWriter problems) {
+    /**
+     * Refuses through {@code problems}.
+     *
+     * @param streamed paths whose bodies are left to whoever answers for them
+     */
+    public RequestBodyFilter(ProblemWriter problems, Set<String> streamed) {
         this.problems = problems;
+        this.streamed = Set.copyOf(streamed);
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        return !request.getRequestURI().startsWith("/api/") || streamed.contains(request.getRequestURI());
     }
 
     @Override

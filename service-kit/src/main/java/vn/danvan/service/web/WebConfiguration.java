@@ -1,5 +1,6 @@
 package vn.danvan.service.web;
 
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -46,9 +47,10 @@ public class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<RequestBodyFilter> requestBodyFilter(ProblemWriter problems) {
-        FilterRegistrationBean<RequestBodyFilter> registration =
-                new FilterRegistrationBean<>(new RequestBodyFilter(problems));
+    FilterRegistrationBean<RequestBodyFilter> requestBodyFilter(
+            ProblemWriter problems, ObjectProvider<StreamedPath> streamed) {
+        FilterRegistrationBean<RequestBodyFilter> registration = new FilterRegistrationBean<>(new RequestBodyFilter(
+                problems, streamed.stream().map(StreamedPath::path).collect(Collectors.toSet())));
         registration.setOrder(Ordered.LOWEST_PRECEDENCE); // after security: a stranger's body is never read
         return registration;
     }

@@ -54,6 +54,12 @@ final class DemoClient {
         return answer(send(account, "PUT", path, key, seenVersion, "application/json", Json.bytes(body)));
     }
 
+    /** Puts in an evidence file. */
+    Answer upload(String account, String key, String name, String mediaType, byte[] file)
+            throws IOException, InterruptedException {
+        return answer(send(account, "POST", "/evidence?name=" + name, key, null, mediaType, file));
+    }
+
     /** Sends a CSV file; every row must be taken, now or before. */
     void importCsv(String account, String key, String path, String csv) throws IOException, InterruptedException {
         byte[] body = csv.getBytes(StandardCharsets.UTF_8);

@@ -22,7 +22,7 @@ final class Figures {
     /**
      * The values of one report, by indicator.
      *
-     * @param quarter 1 or 2: later quarters are further on
+     * @param quarter from 1, the first of 2020: later quarters are further on
      */
     static Map<String, Object> of(String agency, AgencyKind kind, int quarter) {
         SplittableRandom chance = chance(agency, "Q" + quarter);
@@ -44,7 +44,7 @@ final class Figures {
             values.put("BC01", posts);
             values.put("BC02", posts - chance.nextInt(0, 3));
             values.put("KP01", posts * 85 * MILLION);
-            values.put("KP02", posts * 85 * MILLION / 4 * quarter);
+            values.put("KP02", posts * 85 * MILLION / 4 * (1 + (quarter - 1) % 4));
         }
         values.put("DV01", (long) chance.nextInt(0, 3));
         long inspections = chance.nextInt(0, district ? 5 : 3);
@@ -66,10 +66,11 @@ final class Figures {
     }
 
     /** Why more was spent than came in, where that is so: the form asks for it. */
-    static List<Map<String, String>> explanations(Map<String, Object> values) {
+    static List<Map<String, String>> explanations(Map<String, Object> values, int year) {
         List<Map<String, String>> explanations = new ArrayList<>();
         if (dong(values, "TC04") > dong(values, "TC01") + dong(values, "TC02") + dong(values, "TC03")) {
-            explanations.add(Map.of("rule", "R2", "explanation", "Sử dụng cả số dư tài trợ chuyển từ năm 2019 sang."));
+            explanations.add(Map.of(
+                    "rule", "R2", "explanation", "Sử dụng cả số dư tài trợ chuyển từ năm " + (year - 1) + " sang."));
         }
         return explanations;
     }

@@ -13,7 +13,7 @@ import java.util.Properties;
 import org.springframework.stereotype.Component;
 
 /**
- * Plays the plan's first six months of 2020 on the bundled input. Every command bears an idempotency key, so a demo that
+ * Plays the plan's first two years, 2020 and 2021, on the bundled input. Every command bears an idempotency key, so a demo that
  * was cut off is simply played again: what was done is answered as before, and the rest follows.
  */
 @Component
@@ -25,7 +25,7 @@ public class PlanDemo implements Demo {
     @Override
     public List<Path> play(DemoStage stage) throws IOException, InterruptedException {
         Path played = stage.data().resolve(PLAYED);
-        List<ReportPart> quarters = List.of(new ReportPart(1), new ReportPart(2));
+        List<ReportPart> quarters = ReportPart.quarters();
         Map<String, Long> closedAt;
         if (Files.exists(played)) {
             closedAt = read(played);
@@ -57,6 +57,7 @@ public class PlanDemo implements Demo {
         quarters.forEach(quarter -> quarter.write(script, bodies, closedAt));
         BudgetPart.write(script);
         InspectionPart.write(script);
+        EvidencePart.write(script);
         return script;
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import vn.danvan.kernel.Json;
 import vn.danvan.standalone.demo.Bodies.Body;
@@ -15,26 +16,50 @@ final class ReportPart {
 
     private static final String OFFICER = RegisterPart.OFFICER;
 
+    private static final int FIRST_YEAR = 2020;
+    private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
+
     private final String period;
+    private final int year;
     private final int quarter;
+    private final int sinceStart;
     private final LocalDate opened;
     private final LocalDate due;
     private final LocalDate closed;
     private final List<String> missing;
 
-    /** The quarter of 2020, 1 or 2. */
-    ReportPart(int quarter) {
+    /** @param quarter 1 to 4 */
+    private ReportPart(int year, int quarter) {
+        this.year = year;
         this.quarter = quarter;
-        this.period = "2020-Q" + quarter;
+        this.sinceStart = (year - FIRST_YEAR) * 4 + quarter;
+        this.period = year + "-Q" + quarter;
         LocalDate end = lastDay();
         this.opened = end.minusDays(15);
         this.due = end.plusDays(10);
         this.closed = end.plusDays(25);
-        this.missing = quarter == 1 ? List.of("HB.NG.BHXH", "HB.SO.GTVT", "HB.DU.KHOIDN") : List.of("HB.NG.BHXH");
+        this.missing = missing(sinceStart);
+    }
+
+    /** The quarters of 2020 and 2021. */
+    static List<ReportPart> quarters() {
+        return IntStream.range(0, 8)
+                .mapToObj(i -> new ReportPart(FIRST_YEAR + i / 4, 1 + i % 4))
+                .toList();
+    }
+
+    /** Fewer and fewer send nothing. */
+    private static List<String> missing(int quarter) {
+        return switch (quarter) {
+            case 1 -> List.of("HB.NG.BHXH", "HB.SO.GTVT", "HB.DU.KHOIDN");
+            case 2, 3 -> List.of("HB.NG.BHXH");
+            case 5 -> List.of("HB.SO.GTVT");
+            default -> List.of();
+        };
     }
 
     private LocalDate lastDay() {
-        return LocalDate.of(2020, quarter * 3, 1).plusMonths(1).minusDays(1);
+        return LocalDate.of(year, quarter * 3, 1).plusMonths(1).minusDays(1);
     }
 
     String period() {
@@ -55,9 +80,9 @@ final class ReportPart {
                                 "kind",
                                 "QUARTER",
                                 "title",
-                                "Quý " + (quarter == 1 ? "I" : "II") + " năm 2020",
+                                "Quý " + ROMAN.get(quarter - 1) + " năm " + year,
                                 "from",
-                                LocalDate.of(2020, quarter * 3 - 2, 1),
+                                LocalDate.of(year, quarter * 3 - 2, 1),
                                 "to",
                                 lastDay(),
                                 "dueOn",
@@ -140,14 +165,14 @@ final class ReportPart {
     }
 
     private Map<String, Object> report(Body body, boolean corrected) {
-        Map<String, Object> values = Figures.of(body.code(), body.kind(), quarter);
+        Map<String, Object> values = Figures.of(body.code(), body.kind(), sinceStart);
         if (corrected && values.get("TT02") instanceof Long people) {
             values.put("TT02", people + 25);
         }
         List<Map<String, Object>> listed = new ArrayList<>();
         values.forEach((indicator, value) -> listed.add(Map.of("indicator", indicator, "value", value)));
         SplittableRandom chance = Figures.chance(body.code(), period, "tasks");
-        int percent = Math.min(100, quarter * 40 + chance.nextInt(0, 25));
+        int percent = Math.min(100, sinceStart * 40 + chance.nextInt(0, 25));
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("formVersion", 1);
         report.put("values", listed);
@@ -168,8 +193,8 @@ final class ReportPart {
                 "tasks",
                 List.of(
                         task("T01", percent, percent == 100 ? "DONE" : "ON_TRACK"),
-                        task("T07", quarter * 20, chance.nextInt(0, 6) == 0 ? "LATE" : "ON_TRACK")));
-        report.put("explanations", Figures.explanations(values));
+                        task("T07", Math.min(90, sinceStart * 20), chance.nextInt(0, 6) == 0 ? "LATE" : "ON_TRACK")));
+        report.put("explanations", Figures.explanations(values, year));
         return report;
     }
 

@@ -1,0 +1,2 @@
+select create_view_table('evidence');
+select create_view_index('evidence', 'content');

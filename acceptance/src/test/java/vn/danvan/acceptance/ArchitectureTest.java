@@ -112,6 +112,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("vn.danvan.command.*..")
             .and()
+            .resideOutsideOfPackage("vn.danvan.command.delivery..")
+            .and()
             .haveNameNotMatching(".*Api(\\$.*)?")
             .should()
             .onlyDependOnClassesThat()
@@ -125,6 +127,27 @@ class ArchitectureTest {
                     "org.axonframework..",
                     "de.siegmar.fastcsv..",
                     "org.springframework.stereotype..",
+                    "org.jspecify.annotations..");
+
+    @ArchTest
+    static final ArchRule what_gets_reminders_out_knows_the_timetable_and_the_mail_server = classes()
+            .that()
+            .resideInAPackage("vn.danvan.command.delivery..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.sql..",
+                    "vn.danvan.kernel..",
+                    "vn.danvan.command.delivery..",
+                    "vn.danvan.command.reminder..",
+                    "com.github.kagkarlsson.scheduler..",
+                    "jakarta.mail..",
+                    "org.eclipse.angus.mail.smtp..",
+                    "com.zaxxer.hikari..",
+                    "org.flywaydb.core..",
+                    "org.springframework..",
+                    "org.slf4j..",
                     "org.jspecify.annotations..");
 
     @ArchTest

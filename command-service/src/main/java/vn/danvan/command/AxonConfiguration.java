@@ -27,6 +27,8 @@ import org.springframework.core.type.filter.TypeFilter;
 import org.springframework.util.ClassUtils;
 import vn.danvan.command.association.Estate;
 import vn.danvan.command.association.Estates;
+import vn.danvan.command.due.AllDues;
+import vn.danvan.command.due.Dues;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Events;
 import vn.danvan.log.EventLog;
@@ -55,13 +57,18 @@ class AxonConfiguration {
     }
 
     @Bean
+    AllDues allDues() {
+        return new AllDues(dues());
+    }
+
+    @Bean
     Commands commands(org.axonframework.config.Configuration axon, EventLog log, List<LimitOwner> limits) {
         CommandGateway gateway = axon.commandGateway();
         return new Commands(gateway, log, limits);
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")
-    org.axonframework.config.Configuration axon(EventStorageEngine engine, Past past, Clock clock) {
+    org.axonframework.config.Configuration axon(EventStorageEngine engine, Past past, Clock clock, AllDues dues) {
         Serializer serializer = Jackson3Serializer.builder().build();
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(_ -> serializer)
@@ -70,6 +77,7 @@ class AxonConfiguration {
                 .registerComponent(Past.class, _ -> past)
                 .registerComponent(Clock.class, _ -> clock)
                 .registerComponent(Estates.class, _ -> new Estates(estates()))
+                .registerComponent(AllDues.class, _ -> dues)
                 .registerComponent(Aggregates.class, AxonAggregates::new);
         AggregateCache cache = new AggregateCache();
         for (Class<?> aggregate : aggregates()) {
@@ -91,6 +99,14 @@ class AxonConfiguration {
         return classes(new AssignableTypeFilter(Estate.class)).stream()
                 .map(BeanUtils::instantiateClass)
                 .map(Estate.class::cast)
+                .toList();
+    }
+
+    /** What each feature's things make bodies owe. */
+    static List<Dues> dues() {
+        return classes(new AssignableTypeFilter(Dues.class)).stream()
+                .map(BeanUtils::instantiateClass)
+                .map(Dues.class::cast)
                 .toList();
     }
 

@@ -26,6 +26,7 @@ import vn.danvan.command.inspection.InspectionCode;
 import vn.danvan.command.period.PeriodCode;
 import vn.danvan.command.plan.PlanCode;
 import vn.danvan.command.progress.ReportCode;
+import vn.danvan.command.reminder.ReminderCode;
 import vn.danvan.command.rule.RuleCode;
 import vn.danvan.command.subplan.SubPlanCode;
 import vn.danvan.service.evidence.EvidenceCode;
@@ -66,6 +67,7 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
     Codes commandCodes() {
         return Codes.of(
                 RuleCode.class,
+                ReminderCode.class,
                 AgencyCode.class,
                 AssociationCode.class,
                 PlanCode.class,

@@ -21,6 +21,11 @@ public interface Past {
      */
     <E> List<E> ofAll(String category, Class<E> family);
 
+    /** The same past for looking things up outside of a command: nothing rests on what is read. */
+    default Past unguarded() {
+        return this;
+    }
+
     /**
      * Whether a stream has an event with this version.
      *

@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,8 @@ import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import vn.danvan.command.due.AllDues;
+import vn.danvan.command.reminder.Postman;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.DomainError;
@@ -40,6 +43,8 @@ import vn.danvan.kernel.PersonId;
 import vn.danvan.kernel.Role;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.progress.ProgressReportEvent;
+import vn.danvan.kernel.rule.RuleEvent;
+import vn.danvan.kernel.rule.RuleId;
 import vn.danvan.kernel.subplan.SubPlanEvent;
 
 /** The examples in the OpenAPI document are requests that the service takes, one after another on an empty register. */
@@ -112,6 +117,8 @@ class ExamplesTest {
         Player() {
             services.registerBean(Commands.class, () -> RegisterCommands.over(register));
             services.registerBean(Past.class, () -> register);
+            services.registerBean(AllDues.class, () -> new AllDues(AxonConfiguration.dues()));
+            services.registerBean(Postman.class, () -> Postman.NONE);
             services.registerBean(Clock.class, Clock::systemUTC);
             controllers().forEach(each -> services.registerBean(each, asked -> asked.setLazyInit(true)));
             annotated(Component.class).forEach(services::registerBean);
@@ -222,6 +229,35 @@ class ExamplesTest {
         }
         player.takes(PROVINCE, "assignTask", "KH158");
         player.takes(PROVINCE, "cancelTask", "KH158", "T14");
+    }
+
+    @Test
+    void an_agency_is_urged_as_in_the_examples() {
+        Player player = new Player();
+        for (String[] rule : new String[][] {
+            {"reminder.before", "7;1"}, {"reminder.after", "1;then weekly"}, {"reminder.escalate-after", "14"}
+        }) {
+            player.register.happened(
+                    new RuleId(rule[0]),
+                    new RuleEvent.Set(
+                            new RuleId(rule[0]),
+                            "ALL",
+                            rule[1],
+                            "days",
+                            LocalDate.of(2020, 1, 1),
+                            null,
+                            "mặc định",
+                            "example"));
+        }
+        for (String name : List.of("importAgencies", "registerAgency")) {
+            player.takes(PROVINCE, name);
+        }
+        player.takes(PROVINCE, "publishFormVersion", "BM01");
+        player.takes(PROVINCE, "openPeriod");
+        player.takes(PROVINCE, "setContactEmail", "agency", "HB.HU.DABAC");
+        player.takes(PROVINCE, "removeContactEmail", "agency", "HB.HU.DABAC");
+        player.takes(PROVINCE, "urgeInWriting", "report:2020-Q1:BM01:HB.HU.DABAC");
+        player.takes(PROVINCE, "muteReminders", "report:2020-Q1:BM01:HB.HU.DABAC");
     }
 
     private static void subPlan(Player player) {

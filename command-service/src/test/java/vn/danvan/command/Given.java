@@ -13,6 +13,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.jspecify.annotations.Nullable;
+import vn.danvan.command.due.AllDues;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Code;
 import vn.danvan.kernel.DomainError;
@@ -89,6 +90,7 @@ public final class Given<T> {
         Instant noon = today.atTime(12, 0).atZone(Vietnam.ZONE).toInstant();
         fixture.registerInjectableResource(Clock.fixed(noon, java.time.ZoneOffset.UTC));
         fixture.registerInjectableResource(past);
+        fixture.registerInjectableResource(new AllDues(AxonConfiguration.dues()));
         TestExecutor<T> executor;
         if (events.isEmpty()) {
             executor = fixture.givenNoPriorActivity();

@@ -30,6 +30,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.command.association.Estates;
+import vn.danvan.command.due.AllDues;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.DomainError;
 import vn.danvan.kernel.KernelCode;
@@ -66,6 +67,7 @@ public final class Register implements Past {
                 .registerComponent(Past.class, _ -> new PastOfTheAsked())
                 .registerComponent(Clock.class, _ -> new ClockOfTheAsked())
                 .registerComponent(Estates.class, _ -> new Estates(AxonConfiguration.estates()))
+                .registerComponent(AllDues.class, _ -> new AllDues(AxonConfiguration.dues()))
                 .registerComponent(Aggregates.class, AxonAggregates::new);
         for (Class<?> aggregate : AxonConfiguration.aggregates()) {
             configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate));

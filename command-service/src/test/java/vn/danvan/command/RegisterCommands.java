@@ -15,11 +15,12 @@ import vn.danvan.log.StoredEvent;
 import vn.danvan.log.axon.AppendContext;
 
 /** The {@link Commands} that controllers use, over a register in memory instead of the log. */
-final class RegisterCommands {
+public final class RegisterCommands {
 
     private RegisterCommands() {}
 
-    static Commands over(Register register) {
+    /** Over this register. */
+    public static Commands over(Register register) {
         AtomicLong lastIndex = new AtomicLong(-1);
         CommandGateway gateway = proxy(CommandGateway.class, (name, arguments) -> {
             if (!"sendAndWait".equals(name) || !(arguments[0] instanceof GenericCommandMessage<?> message)) {

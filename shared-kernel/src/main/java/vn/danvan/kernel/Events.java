@@ -8,15 +8,17 @@ import vn.danvan.kernel.association.FoundingEvent;
 import vn.danvan.kernel.association.SubUnitEvent;
 import vn.danvan.kernel.budget.BudgetEvent;
 import vn.danvan.kernel.budget.BudgetYearEvent;
-import vn.danvan.kernel.evidence.EvidenceEvent;
 import vn.danvan.kernel.coordination.CoordinationEvent;
 import vn.danvan.kernel.dissemination.DisseminationEvent;
+import vn.danvan.kernel.evidence.EvidenceEvent;
 import vn.danvan.kernel.form.FormEvent;
 import vn.danvan.kernel.inspection.InspectionEvent;
 import vn.danvan.kernel.period.PeriodEvent;
 import vn.danvan.kernel.plan.DirectiveEvent;
 import vn.danvan.kernel.plan.PlanEvent;
 import vn.danvan.kernel.progress.ProgressReportEvent;
+import vn.danvan.kernel.reminder.ContactEvent;
+import vn.danvan.kernel.reminder.ReminderEvent;
 import vn.danvan.kernel.rule.RuleEvent;
 import vn.danvan.kernel.subplan.SubPlanEvent;
 
@@ -26,6 +28,8 @@ public final class Events {
     /** All stored names. */
     public static final EventTypes TYPES = new EventTypes(List.of(
             RuleEvent.class,
+            ContactEvent.class,
+            ReminderEvent.class,
             AgencyEvent.class,
             AssociationEvent.class,
             FoundingEvent.class,

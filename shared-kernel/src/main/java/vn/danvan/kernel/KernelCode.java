@@ -14,6 +14,11 @@ public enum KernelCode implements Code {
             Kind.INVALID,
             "Mã băm nội dung phải có dạng sha256: và 64 chữ số thập lục phân",
             "A content hash is sha256: followed by 64 hexadecimal digits"),
+    EMAIL_MALFORMED(
+            "field.e-mail",
+            Kind.INVALID,
+            "Địa chỉ thư điện tử không hợp lệ; ví dụ vanphong@coquan.example",
+            "The e-mail address is not valid; for example vanphong@coquan.example"),
     TEXT_UNREADABLE(
             "field.text",
             Kind.INVALID,

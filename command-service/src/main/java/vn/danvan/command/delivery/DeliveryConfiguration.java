@@ -1,0 +1,91 @@
+package vn.danvan.command.delivery;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import vn.danvan.command.reminder.MailRound;
+import vn.danvan.command.reminder.Postman;
+import vn.danvan.command.reminder.ReminderRun;
+import vn.danvan.kernel.reminder.EmailAddress;
+
+/**
+ * The mail server by {@code danvan.mail.*}: without a host nothing is mailed. The timetable by {@code
+ * danvan.scheduler.*}: without it nothing is done by itself, and officers run the day's urging.
+ */
+@Configuration(proxyBeanMethods = false)
+class DeliveryConfiguration {
+
+    private static final String SCHEMA = "scheduler";
+    private static final int CONNECTIONS = 3;
+    private static final int SUBMISSION_PORT = 587;
+
+    @Bean
+    Postman postman(Environment settings, Clock clock) {
+        String host = settings.getProperty("danvan.mail.host", "");
+        if (host.isBlank()) {
+            return Postman.NONE;
+        }
+        return new SmtpPostman(
+                new MailSettings(
+                        host,
+                        settings.getProperty("danvan.mail.port", Integer.class, SUBMISSION_PORT),
+                        settings.getProperty("danvan.mail.username"),
+                        settings.getProperty("danvan.mail.password"),
+                        new EmailAddress(settings.getRequiredProperty("danvan.mail.from")),
+                        MailSettings.Tls.valueOf(settings.getProperty("danvan.mail.tls", "starttls")
+                                .toUpperCase(Locale.ROOT))),
+                clock);
+    }
+
+    /** Migrates the timetable first when the owner's settings are given; else somebody else has. */
+    @Bean(destroyMethod = "close", defaultCandidate = false)
+    @ConditionalOnProperty("danvan.scheduler.datasource.url")
+    HikariDataSource schedulerDataSource(Environment settings) {
+        String user = settings.getRequiredProperty("danvan.scheduler.datasource.username");
+        if (settings.containsProperty("danvan.scheduler.owner.url")) {
+            Flyway.configure(DeliveryConfiguration.class.getClassLoader())
+                    .dataSource(
+                            settings.getRequiredProperty("danvan.scheduler.owner.url"),
+                            settings.getRequiredProperty("danvan.scheduler.owner.username"),
+                            settings.getRequiredProperty("danvan.scheduler.owner.password"))
+                    .schemas(SCHEMA)
+                    .defaultSchema(SCHEMA)
+                    .locations("classpath:vn/danvan/command/delivery/migrations")
+                    .placeholders(Map.of("runtime", user))
+                    .load()
+                    .migrate();
+        }
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName(SCHEMA);
+        pool.setJdbcUrl(settings.getRequiredProperty("danvan.scheduler.datasource.url"));
+        pool.setUsername(user);
+        pool.setPassword(settings.getRequiredProperty("danvan.scheduler.datasource.password"));
+        pool.setSchema(SCHEMA);
+        pool.setMaximumPoolSize(CONNECTIONS);
+        return pool;
+    }
+
+    /** Begins at once, unless {@code danvan.scheduler.autostart} is false: then somebody starts it. */
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty("danvan.scheduler.datasource.url")
+    ReminderSchedule reminderSchedule(
+            @Qualifier("schedulerDataSource") DataSource source,
+            ReminderRun run,
+            MailRound mails,
+            Clock clock,
+            Environment settings) {
+        ReminderSchedule schedule = new ReminderSchedule(source, run, mails, clock);
+        if (settings.getProperty("danvan.scheduler.autostart", Boolean.class, true)) {
+            schedule.start();
+        }
+        return schedule;
+    }
+}

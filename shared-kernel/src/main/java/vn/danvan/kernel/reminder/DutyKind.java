@@ -1,0 +1,26 @@
+package vn.danvan.kernel.reminder;
+
+/** What kinds of things bodies owe by a date. */
+public enum DutyKind {
+    /** Kế hoạch cụ thể. */
+    SUB_PLAN("Kế hoạch cụ thể"),
+    /** Báo cáo tiến độ. */
+    REPORT("Báo cáo tiến độ"),
+    /** Nhiệm vụ của kế hoạch. */
+    TASK("Nhiệm vụ"),
+    /** Khắc phục kết luận kiểm tra, giám sát, thanh tra. */
+    REMEDIATION("Khắc phục kết luận"),
+    /** Mốc của đề án, quy định, tiêu chí. */
+    DELIVERABLE("Đề án, quy định");
+
+    private final String vi;
+
+    DutyKind(String vi) {
+        this.vi = vi;
+    }
+
+    /** The Vietnamese name that people see. */
+    public String vi() {
+        return vi;
+    }
+}

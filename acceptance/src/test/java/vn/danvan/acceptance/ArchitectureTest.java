@@ -124,6 +124,7 @@ class ArchitectureTest {
                     "vn.danvan.log",
                     "vn.danvan.log.axon..",
                     "vn.danvan.service.evidence..",
+                    "vn.danvan.service.privacy..",
                     "org.axonframework..",
                     "de.siegmar.fastcsv..",
                     "org.springframework.stereotype..",

@@ -37,6 +37,7 @@ import vn.danvan.log.axon.EnvelopeCodec;
 import vn.danvan.log.axon.EnvelopeMetaData;
 import vn.danvan.log.axon.JsonSnapshotCodec;
 import vn.danvan.log.axon.LogEventStorageEngine;
+import vn.danvan.service.privacy.PersonalData;
 
 /** Axon, configured by hand: a local command bus, aggregates in a cache, their events on the log. */
 @Configuration(proxyBeanMethods = false)
@@ -68,7 +69,8 @@ class AxonConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")
-    org.axonframework.config.Configuration axon(EventStorageEngine engine, Past past, Clock clock, AllDues dues) {
+    org.axonframework.config.Configuration axon(
+            EventStorageEngine engine, Past past, Clock clock, AllDues dues, PersonalData personal) {
         Serializer serializer = Jackson3Serializer.builder().build();
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(_ -> serializer)
@@ -76,6 +78,7 @@ class AxonConfiguration {
                 .configureCorrelationDataProviders(_ -> List.of(AxonConfiguration::envelopeMetaData))
                 .registerComponent(Past.class, _ -> past)
                 .registerComponent(Clock.class, _ -> clock)
+                .registerComponent(PersonalData.class, _ -> personal)
                 .registerComponent(Estates.class, _ -> new Estates(estates()))
                 .registerComponent(AllDues.class, _ -> dues)
                 .registerComponent(Aggregates.class, AxonAggregates::new);

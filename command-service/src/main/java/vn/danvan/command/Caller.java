@@ -54,7 +54,10 @@ public record Caller(
             scope.update(part.getBytes(StandardCharsets.UTF_8));
             scope.update((byte) 0);
         }
-        byte[] bodyHash = ContentHash.sha256().digest(body);
-        return new Append.Key(HexFormat.of().formatHex(scope.digest()), bodyHash);
+        // With the key, which is not stored, so that nobody finds out by guessing what a body said of a person.
+        MessageDigest bodyHash = ContentHash.sha256();
+        bodyHash.update(rawKey.getBytes(StandardCharsets.UTF_8));
+        bodyHash.update((byte) 0);
+        return new Append.Key(HexFormat.of().formatHex(scope.digest()), bodyHash.digest(body));
     }
 }

@@ -23,6 +23,7 @@ import vn.danvan.command.coordination.CoordinationCode;
 import vn.danvan.command.dissemination.DisseminationCode;
 import vn.danvan.command.form.FormCode;
 import vn.danvan.command.inspection.InspectionCode;
+import vn.danvan.command.leader.LeaderCode;
 import vn.danvan.command.period.PeriodCode;
 import vn.danvan.command.plan.PlanCode;
 import vn.danvan.command.progress.ReportCode;
@@ -35,6 +36,7 @@ import vn.danvan.service.identity.ApiSecurity;
 import vn.danvan.service.openapi.Codes;
 import vn.danvan.service.openapi.OpenApiConfiguration;
 import vn.danvan.service.web.StreamedPath;
+import vn.danvan.service.privacy.PrivacyCode;
 import vn.danvan.service.web.WebConfiguration;
 
 /** The command service: everything it consists of, whether it runs alone or beside the others. */
@@ -70,6 +72,8 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
                 ReminderCode.class,
                 AgencyCode.class,
                 AssociationCode.class,
+                LeaderCode.class,
+                PrivacyCode.class,
                 PlanCode.class,
                 SubPlanCode.class,
                 DisseminationCode.class,

@@ -46,6 +46,7 @@ import vn.danvan.kernel.progress.ProgressReportEvent;
 import vn.danvan.kernel.rule.RuleEvent;
 import vn.danvan.kernel.rule.RuleId;
 import vn.danvan.kernel.subplan.SubPlanEvent;
+import vn.danvan.service.privacy.PersonalData;
 
 /** The examples in the OpenAPI document are requests that the service takes, one after another on an empty register. */
 class ExamplesTest {
@@ -121,6 +122,7 @@ class ExamplesTest {
             services.registerBean(Postman.class, () -> Postman.NONE);
             services.registerBean(Clock.class, Clock::systemUTC);
             controllers().forEach(each -> services.registerBean(each, asked -> asked.setLazyInit(true)));
+            services.registerBean(PersonalData.class, () -> Given.PERSONAL);
             annotated(Component.class).forEach(services::registerBean);
             services.refresh();
         }

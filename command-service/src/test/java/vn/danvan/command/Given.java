@@ -24,9 +24,13 @@ import vn.danvan.kernel.Vietnam;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.association.AssociationId;
 import vn.danvan.log.axon.EnvelopeMetaData;
+import vn.danvan.service.privacy.PersonalData;
 
 /** A test of one aggregate: what has happened, who asks for what on which day, and what follows. */
 public final class Given<T> {
+
+    /** What is sealed in one test is read in another: keys outlive the fixtures. */
+    public static final PersonalData PERSONAL = RememberedKeys.personalData();
 
     private final Class<T> aggregate;
     private final RememberedPast past = new RememberedPast();
@@ -91,6 +95,7 @@ public final class Given<T> {
         fixture.registerInjectableResource(Clock.fixed(noon, java.time.ZoneOffset.UTC));
         fixture.registerInjectableResource(past);
         fixture.registerInjectableResource(new AllDues(AxonConfiguration.dues()));
+        fixture.registerInjectableResource(PERSONAL);
         TestExecutor<T> executor;
         if (events.isEmpty()) {
             executor = fixture.givenNoPriorActivity();

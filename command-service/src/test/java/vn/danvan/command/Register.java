@@ -37,6 +37,7 @@ import vn.danvan.kernel.KernelCode;
 import vn.danvan.kernel.StreamId;
 import vn.danvan.kernel.Vietnam;
 import vn.danvan.log.axon.EnvelopeMetaData;
+import vn.danvan.service.privacy.PersonalData;
 
 /**
  * All aggregates of the service over events in memory: for tests that send many commands one after another. Every
@@ -66,6 +67,7 @@ public final class Register implements Past {
                 .configureCorrelationDataProviders(_ -> List.of(Register::envelope))
                 .registerComponent(Past.class, _ -> new PastOfTheAsked())
                 .registerComponent(Clock.class, _ -> new ClockOfTheAsked())
+                .registerComponent(PersonalData.class, _ -> Given.PERSONAL)
                 .registerComponent(Estates.class, _ -> new Estates(AxonConfiguration.estates()))
                 .registerComponent(AllDues.class, _ -> new AllDues(AxonConfiguration.dues()))
                 .registerComponent(Aggregates.class, AxonAggregates::new);

@@ -21,12 +21,14 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import vn.danvan.kernel.Json;
 import vn.danvan.log.EventLog;
 import vn.danvan.log.EventLogRoles;
 import vn.danvan.log.LogId;
 import vn.danvan.log.TestPostgres;
+import vn.danvan.service.privacy.PostgresPersonKeys;
 
 /**
  * A command service by itself on a free port: real Tomcat, real tokens, real PostgreSQL. Two of them work on one log, as two
@@ -38,6 +40,7 @@ final class TestService {
     /** Where the instances keep files, as two instances in production share a folder. */
     static final Path EVIDENCE = folder();
 
+    private static final String MASTER_KEY = vault();
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .executor(Executors.newVirtualThreadPerTaskExecutor())
@@ -59,6 +62,16 @@ final class TestService {
         }
     }
 
+    /** Makes the vault's roles and schema, and a master key for both instances. */
+    private static String vault() {
+        JdbcTemplate superuser = new JdbcTemplate(TestPostgres.shared().superuser("danvan"));
+        for (String role : List.of(PostgresPersonKeys.OWNER, PostgresPersonKeys.WRITER, PostgresPersonKeys.READER)) {
+            superuser.execute("create role " + role + " login password '" + TestPostgres.PASSWORD + "'");
+        }
+        superuser.execute("create schema vault authorization " + PostgresPersonKeys.OWNER);
+        return RememberedKeys.masterKeyFile().toString();
+    }
+
     private TestService() {
         context = new SpringApplicationBuilder(CommandApplication.class)
                 .properties(Map.of(
@@ -67,6 +80,21 @@ final class TestService {
                         "spring.main.banner-mode", "off",
                         "spring.threads.virtual.enabled", "true",
                         "logging.level.root", "warn"))
+                .properties(Map.of(
+                        "danvan.vault.owner.url",
+                        TestPostgres.shared().url(),
+                        "danvan.vault.owner.username",
+                        PostgresPersonKeys.OWNER,
+                        "danvan.vault.owner.password",
+                        TestPostgres.PASSWORD,
+                        "danvan.vault.writer.url",
+                        TestPostgres.shared().url(),
+                        "danvan.vault.writer.username",
+                        PostgresPersonKeys.WRITER,
+                        "danvan.vault.writer.password",
+                        TestPostgres.PASSWORD,
+                        "danvan.vault.master-key-file",
+                        MASTER_KEY))
                 .properties(Map.of(
                         "danvan.log.id",
                         Short.toString(LOG.number()),

@@ -23,6 +23,7 @@ import vn.danvan.service.evidence.EvidenceStore;
 import vn.danvan.service.identity.ApiSecurity;
 import vn.danvan.service.openapi.Codes;
 import vn.danvan.service.openapi.OpenApiConfiguration;
+import vn.danvan.service.privacy.PrivacyCode;
 import vn.danvan.service.view.ViewCode;
 import vn.danvan.service.view.ViewConfiguration;
 import vn.danvan.service.view.ViewReads;
@@ -119,6 +120,6 @@ public class QueryServiceConfiguration {
 
     @Bean
     Codes queryCodes() {
-        return Codes.of(ViewCode.class, EvidenceCode.class);
+        return Codes.of(ViewCode.class, EvidenceCode.class, PrivacyCode.class);
     }
 }

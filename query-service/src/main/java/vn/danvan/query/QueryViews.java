@@ -20,6 +20,9 @@ import vn.danvan.query.form.FormView;
 import vn.danvan.query.inspection.FindingView;
 import vn.danvan.query.inspection.InspectionProjection;
 import vn.danvan.query.inspection.InspectionView;
+import vn.danvan.query.leader.LeaderProjection;
+import vn.danvan.query.leader.LeaderView;
+import vn.danvan.query.leader.OfficeView;
 import vn.danvan.query.obligation.ObligationProjection;
 import vn.danvan.query.obligation.ObligationView;
 import vn.danvan.query.period.PeriodProjection;
@@ -54,6 +57,8 @@ public final class QueryViews {
                 RuleView.TABLE,
                 AgencyView.TABLE,
                 AssociationView.TABLE,
+                LeaderView.TABLE,
+                OfficeView.TABLE,
                 DirectiveView.TABLE,
                 PlanView.TABLE,
                 TaskView.TABLE,
@@ -78,6 +83,7 @@ public final class QueryViews {
                 new RuleProjection(),
                 new AgencyProjection(),
                 new AssociationProjection(),
+                new LeaderProjection(),
                 new PlanProjection(),
                 new SubPlanProjection(),
                 new DisseminationProjection(),

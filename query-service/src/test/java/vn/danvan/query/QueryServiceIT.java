@@ -24,6 +24,7 @@ import vn.danvan.log.EventLog;
 import vn.danvan.log.EventLogRoles;
 import vn.danvan.log.LogId;
 import vn.danvan.log.PostgresEventLog;
+import vn.danvan.log.Story;
 import vn.danvan.log.TestPostgres;
 import vn.danvan.log.kafka.KafkaSettings;
 import vn.danvan.log.kafka.Relay;
@@ -158,7 +159,7 @@ class QueryServiceIT {
         "/findings, 1, /findings/00000000-0000-7000-0000-00000000004e/F1"
     })
     void everything_has_a_list_and_details(String list, int rows, String detail) throws Exception {
-        Answer answer = told(list + "?limit=200");
+        Answer answer = told(list + "?limit=200&at=" + (TOLD - 1));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("items")).hasSize(rows);
         assertThat(told(detail).status()).isEqualTo(200);
@@ -178,7 +179,7 @@ class QueryServiceIT {
         "/findings/counts?by=severity, 1"
     })
     void what_has_states_is_counted(String path, int total) throws Exception {
-        assertThat(told(path).body().path("total").intValue()).isEqualTo(total);
+        assertThat(told(path + "&at=" + (TOLD - 1)).body().path("total").intValue()).isEqualTo(total);
     }
 
     @Test
@@ -346,11 +347,40 @@ class QueryServiceIT {
     }
 
     /** Appends one more event, to a stream that the story has not told of; returns its index. */
+    @Test
+    void with_its_association_the_offices_of_its_leaders_end() throws Exception {
+        Leaders leaders = new Leaders(service.personalData());
+        Story story = new Story().at("2020-05-20T02:00:00Z");
+        leaders.takeOffice(story);
+        story.append(log, 0);
+        long heldAt = log.readCategory("office", 0, 1_000).getLast().index();
+        String auditor = TestQueryService.token(null, null, "AUDITOR");
+        String path = "/offices/" + Leaders.CHAIR.key();
+        JsonNode held = service.get(path, auditor, "Log-Index", Long.toString(heldAt), "Prefer", "wait=60")
+                .body();
+        assertThat(held.path("status").stringValue()).isEqualTo("HELD");
+        assertThat(held.at("/terms/0/personal/name").stringValue()).isEqualTo(Leaders.NAME);
+        int before = story.events().size();
+        leaders.dissolve(story);
+        story.append(log, before);
+        long endedAt = log.readCategory("association", 0, 1_000).getLast().index();
+        JsonNode ended = service.get(path, auditor, "Log-Index", Long.toString(endedAt), "Prefer", "wait=60")
+                .body();
+        assertThat(ended.path("status").stringValue()).isEqualTo("ASSOCIATION_ENDED");
+        assertThat(ended.at("/terms/0/to").stringValue()).isEqualTo("2020-06-30");
+        assertThat(ended.at("/terms/0/plannedTo").stringValue()).isEqualTo("2025-05-19");
+        assertThat(service.get(path + "?at=" + heldAt, auditor)
+                        .body()
+                        .path("status")
+                        .stringValue())
+                .isEqualTo("HELD");
+        JsonNode list = service.get("/offices?association=HOI.GIAITHE", auditor).body();
+        assertThat(list.path("items").get(0).has("holder")).isFalse();
+    }
+
     private static long append(SubPlanId id, SubPlanEvent event) {
-        List<vn.danvan.log.Append.NewEvent> more = new vn.danvan.log.Story()
-                .at("2020-05-20T02:00:00Z")
-                .tell(id, event)
-                .events();
+        List<vn.danvan.log.Append.NewEvent> more =
+                new Story().at("2020-05-20T02:00:00Z").tell(id, event).events();
         return ((vn.danvan.log.Outcome.Appended) log.append(new vn.danvan.log.Append(more, List.of(), null))
                         .join())
                 .lastIndex();

@@ -5,10 +5,12 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +32,10 @@ import tools.jackson.databind.JsonNode;
 import vn.danvan.kernel.Json;
 import vn.danvan.log.TestPostgres;
 import vn.danvan.log.kafka.KafkaSettings;
+import vn.danvan.service.privacy.MasterKey;
+import vn.danvan.service.privacy.MasterKeys;
+import vn.danvan.service.privacy.PersonalData;
+import vn.danvan.service.privacy.PostgresPersonKeys;
 
 /** The query service on a port of its own, as of 25 May 2020, with tokens for anybody. */
 final class TestQueryService implements AutoCloseable {
@@ -38,6 +44,7 @@ final class TestQueryService implements AutoCloseable {
     private static final String RUNTIME = "danvan_query";
     private static final String PASSWORD = "test";
     private static final RSAKey KEY = key();
+    private static final Path MASTER_KEY = masterKey();
 
     private final ServletWebServerApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -58,10 +65,13 @@ final class TestQueryService implements AutoCloseable {
 
     TestQueryService(KafkaSettings kafka, Path evidence) {
         JdbcTemplate superuser = new JdbcTemplate(TestPostgres.shared().superuser("danvan"));
-        for (String role : List.of(OWNER, RUNTIME)) {
+        for (String role : List.of(
+                OWNER, RUNTIME, PostgresPersonKeys.OWNER, PostgresPersonKeys.WRITER, PostgresPersonKeys.READER)) {
             superuser.execute("create role " + role + " login password '" + PASSWORD + "'");
         }
         superuser.execute("create schema query authorization " + OWNER);
+        superuser.execute("create schema vault authorization " + PostgresPersonKeys.OWNER);
+        PostgresPersonKeys.migrate(connections(PostgresPersonKeys.OWNER, "vault"));
         SpringApplication application = QueryApplication.application(Surroundings.class);
         context = (ServletWebServerApplicationContext) application.run(arguments(Map.ofEntries(
                 Map.entry("server.port", "0"),
@@ -69,6 +79,10 @@ final class TestQueryService implements AutoCloseable {
                 Map.entry("spring.main.allow-bean-definition-overriding", "true"),
                 Map.entry("spring.main.banner-mode", "off"),
                 Map.entry("logging.level.root", "warn"),
+                Map.entry("danvan.vault.reader.url", TestPostgres.shared().url()),
+                Map.entry("danvan.vault.reader.username", PostgresPersonKeys.READER),
+                Map.entry("danvan.vault.reader.password", PASSWORD),
+                Map.entry("danvan.vault.master-key-file", MASTER_KEY.toString()),
                 Map.entry("danvan.log.id", Integer.toString(kafka.logId())),
                 Map.entry("danvan.kafka.bootstrap-servers", kafka.bootstrapServers()),
                 Map.entry("danvan.kafka.topic", kafka.topic()),
@@ -79,6 +93,23 @@ final class TestQueryService implements AutoCloseable {
                 Map.entry("danvan.query.owner.url", TestPostgres.shared().url()),
                 Map.entry("danvan.query.owner.username", OWNER),
                 Map.entry("danvan.query.owner.password", PASSWORD))));
+    }
+
+    private static Path masterKey() {
+        try {
+            Path file = Files.createTempFile("master", ".key");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, MasterKey.generate());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Seals what is personal as command-service does. */
+    PersonalData personalData() {
+        return new PersonalData(
+                new PostgresPersonKeys(connections(PostgresPersonKeys.WRITER, "vault")),
+                new MasterKeys(MasterKey.read(MASTER_KEY), null));
     }
 
     private static String[] arguments(Map<String, String> settings) {

@@ -13,6 +13,8 @@ import vn.danvan.kernel.dissemination.DisseminationEvent;
 import vn.danvan.kernel.evidence.EvidenceEvent;
 import vn.danvan.kernel.form.FormEvent;
 import vn.danvan.kernel.inspection.InspectionEvent;
+import vn.danvan.kernel.leader.LeaderEvent;
+import vn.danvan.kernel.leader.OfficeEvent;
 import vn.danvan.kernel.period.PeriodEvent;
 import vn.danvan.kernel.plan.DirectiveEvent;
 import vn.danvan.kernel.plan.PlanEvent;
@@ -35,6 +37,8 @@ public final class Events {
             FoundingEvent.class,
             CharterEvent.class,
             SubUnitEvent.class,
+            LeaderEvent.class,
+            OfficeEvent.class,
             DirectiveEvent.class,
             PlanEvent.class,
             SubPlanEvent.class,

@@ -88,6 +88,11 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("demo-accounts.csv");
     }
 
+    /** The key that wraps the keys of persons (mode 600). */
+    public Path masterKey() {
+        return root.resolve("master.key");
+    }
+
     @Override
     public void close() {
         try {

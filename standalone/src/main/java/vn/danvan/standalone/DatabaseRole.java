@@ -19,6 +19,12 @@ public enum DatabaseRole {
     REPORTING_OWNER("danvan_reporting_owner", "reporting", true),
     /** reporting-service. */
     REPORTING("danvan_reporting", "reporting", false),
+    /** Migrates the vault's schema. */
+    VAULT_OWNER("danvan_vault_owner", "vault", true),
+    /** command-service: makes the keys of persons and erases them. */
+    VAULT_WRITER("danvan_vault_writer", "vault", false),
+    /** query-service: reads the keys of persons. */
+    VAULT_READER("danvan_vault_reader", "vault", false),
     /** The authorization server; it owns its schema. */
     AUTH("danvan_auth", "auth", true);
 

@@ -53,6 +53,7 @@ public final class Platform implements AutoCloseable {
             progress.say("PostgreSQL: đang khởi động (starting)…");
             EmbeddedDatabase database = EmbeddedDatabase.start(folder.postgresql());
             running.push(database);
+            MasterKeyFile.ensure(folder.masterKey(), database);
             progress.say("Kafka: đang khởi động (starting)…");
             EmbeddedBroker broker = EmbeddedBroker.start(folder.kafka());
             running.push(broker);

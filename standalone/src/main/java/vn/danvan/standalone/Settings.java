@@ -40,6 +40,10 @@ final class Settings {
         database(settings, database, "danvan.query.datasource", DatabaseRole.QUERY);
         database(settings, database, "danvan.reporting.owner", DatabaseRole.REPORTING_OWNER);
         database(settings, database, "danvan.reporting.datasource", DatabaseRole.REPORTING);
+        database(settings, database, "danvan.vault.owner", DatabaseRole.VAULT_OWNER);
+        database(settings, database, "danvan.vault.writer", DatabaseRole.VAULT_WRITER);
+        database(settings, database, "danvan.vault.reader", DatabaseRole.VAULT_READER);
+        settings.put("danvan.vault.master-key-file", folder.masterKey().toString());
         database(settings, database, "danvan.auth.datasource", DatabaseRole.AUTH);
         return settings;
     }

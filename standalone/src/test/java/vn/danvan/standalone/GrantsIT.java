@@ -84,9 +84,12 @@ class GrantsIT {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
-            names = {"LOG_OWNER", "QUERY_OWNER", "REPORTING_OWNER", "AUTH"})
+            names = {"LOG_OWNER", "QUERY_OWNER", "REPORTING_OWNER", "VAULT_OWNER", "AUTH"})
     void a_runtime_role_creates_nothing_and_reads_only_what_its_owner_granted(DatabaseRole role) throws SQLException {
-        DatabaseRole owner = DatabaseRole.valueOf(role.name().startsWith("LOG") ? "LOG_OWNER" : role.name() + "_OWNER");
+        DatabaseRole owner = DatabaseRole.valueOf(
+                role.name().matches("(LOG|VAULT)_.*")
+                        ? role.name().replaceFirst("_.*", "_OWNER")
+                        : role.name() + "_OWNER");
         try (Connection ownersConnection = connect(owner);
                 Connection connection = connect(role);
                 Statement statement = ownersConnection.createStatement()) {

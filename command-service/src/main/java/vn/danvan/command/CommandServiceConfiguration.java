@@ -35,8 +35,8 @@ import vn.danvan.service.evidence.EvidenceStore;
 import vn.danvan.service.identity.ApiSecurity;
 import vn.danvan.service.openapi.Codes;
 import vn.danvan.service.openapi.OpenApiConfiguration;
-import vn.danvan.service.web.StreamedPath;
 import vn.danvan.service.privacy.PrivacyCode;
+import vn.danvan.service.web.StreamedPath;
 import vn.danvan.service.web.WebConfiguration;
 
 /** The command service: everything it consists of, whether it runs alone or beside the others. */

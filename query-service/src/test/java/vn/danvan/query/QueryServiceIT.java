@@ -179,7 +179,8 @@ class QueryServiceIT {
         "/findings/counts?by=severity, 1"
     })
     void what_has_states_is_counted(String path, int total) throws Exception {
-        assertThat(told(path + "&at=" + (TOLD - 1)).body().path("total").intValue()).isEqualTo(total);
+        assertThat(told(path + "&at=" + (TOLD - 1)).body().path("total").intValue())
+                .isEqualTo(total);
     }
 
     @Test

@@ -23,6 +23,7 @@ import vn.danvan.command.coordination.CoordinationCode;
 import vn.danvan.command.dissemination.DisseminationCode;
 import vn.danvan.command.form.FormCode;
 import vn.danvan.command.inspection.InspectionCode;
+import vn.danvan.command.inspection.ProgrammeCode;
 import vn.danvan.command.leader.LeaderCode;
 import vn.danvan.command.period.PeriodCode;
 import vn.danvan.command.plan.PlanCode;
@@ -82,6 +83,7 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
                 PeriodCode.class,
                 ReportCode.class,
                 BudgetCode.class,
+                ProgrammeCode.class,
                 InspectionCode.class,
                 EvidenceCode.class);
     }

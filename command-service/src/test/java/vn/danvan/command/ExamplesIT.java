@@ -15,6 +15,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 import vn.danvan.command.TestService.Reply;
 import vn.danvan.kernel.Json;
+import vn.danvan.kernel.Role;
 
 /** The examples in the OpenAPI document are requests that the service takes. */
 class ExamplesIT {
@@ -60,8 +61,15 @@ class ExamplesIT {
         String member = member("HB.HOI.HTX");
         String path = "/inspections/"
                 + take(INSPECTOR, "/inspections", "openInspection").text("id");
+        take(INSPECTOR, path + "/team", "changeInspectionTeam");
         take(INSPECTOR, path + "/findings", "recordFinding");
         take(member, path + "/findings/F1/answer", "answerFinding");
+        take(INSPECTOR, path + "/findings/F1/amend", "amendFinding");
+        take(INSPECTOR, path + "/findings/F1/extend", "extendFinding");
+        take(APPROVER, path + "/findings/F1/decision", "decideViolation");
+        take(member, path + "/findings/F1/appeal", "appealDecision");
+        String second = TestIssuer.province("lanhdao2", Role.APPROVER);
+        take(second, path + "/findings/F1/appeal/decision", "decideAppeal");
         take(member, path + "/findings/F1/remediation", "submitRemediation");
         take(INSPECTOR, path + "/findings/F1/refuse", "refuseRemediation");
         take(member, path + "/findings/F1/remediation", "submitRemediation");
@@ -82,9 +90,10 @@ class ExamplesIT {
                                         "association", association,
                                         "decision", "1",
                                         "scope", "x",
-                                        "team", List.of("a"),
+                                        "team", List.of("thanhtra"),
                                         "from", "2020-05-11",
-                                        "to", "2020-05-22")))
+                                        "to", "2020-05-22",
+                                        "ground", "đơn phản ánh")))
                         .text("id");
         JsonNode finding = example("recordFinding");
         String right = finding.toString().replace("association/HB.HOI.HTX", "association/" + association);

@@ -138,7 +138,11 @@ class ExamplesTest {
             int at = 0;
             for (Parameter parameter : method.getParameters()) {
                 if (parameter.isAnnotationPresent(PathVariable.class)) {
-                    arguments.add(Json.MAPPER.convertValue(path[at++], parameter.getType()));
+                    String text = path[at++];
+                    arguments.add(
+                            parameter.getType() == int.class
+                                    ? Integer.valueOf(text)
+                                    : Json.MAPPER.convertValue(text, parameter.getType()));
                 } else if (parameter.isAnnotationPresent(RequestBody.class)) {
                     arguments.add(example(method, parameter.getType()));
                 } else {
@@ -260,6 +264,19 @@ class ExamplesTest {
         player.takes(PROVINCE, "removeContactEmail", "agency", "HB.HU.DABAC");
         player.takes(PROVINCE, "urgeInWriting", "report:2020-Q1:BM01:HB.HU.DABAC");
         player.takes(PROVINCE, "muteReminders", "report:2020-Q1:BM01:HB.HU.DABAC");
+    }
+
+    @Test
+    void a_programme_of_inspections_is_planned_as_in_the_examples() {
+        Player player = new Player();
+        for (String name : List.of("importAgencies", "importAssociations")) {
+            player.takes(PROVINCE, name);
+        }
+        Actor approver = new Actor(new PersonId("ubnd"), null, null, Set.of(Role.APPROVER), false);
+        player.takes(PROVINCE, "draftInspectionProgramme");
+        player.takes(PROVINCE, "reviseInspectionProgramme", "2021", "HB.BD.DANVAN");
+        player.takes(approver, "approveInspectionProgramme", "2021", "HB.BD.DANVAN");
+        player.takes(PROVINCE, "amendInspectionProgramme", "2021", "HB.BD.DANVAN");
     }
 
     private static void subPlan(Player player) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -95,6 +96,7 @@ public final class Given<T> {
         fixture.registerInjectableResource(Clock.fixed(noon, java.time.ZoneOffset.UTC));
         fixture.registerInjectableResource(past);
         fixture.registerInjectableResource(new AllDues(AxonConfiguration.dues()));
+        fixture.registerInjectableResource(new NoOthers());
         fixture.registerInjectableResource(PERSONAL);
         TestExecutor<T> executor;
         if (events.isEmpty()) {
@@ -112,6 +114,19 @@ public final class Given<T> {
             executor = fixture.given(told);
         }
         return new Outcome<>(executor.when(command, MetaData.with("caller", actor)));
+    }
+
+    /** A fixture has one aggregate; what changes several is tested with {@link Register}. */
+    private static final class NoOthers implements Aggregates {
+        @Override
+        public <A> void change(Class<A> type, StreamId id, Consumer<A> change) {
+            throw new UnsupportedOperationException(id.stream());
+        }
+
+        @Override
+        public <A> void changeOrMake(Class<A> type, StreamId id, Consumer<A> change) {
+            throw new UnsupportedOperationException(id.stream());
+        }
     }
 
     /** What followed. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -27,6 +28,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.command.association.Estates;
@@ -158,6 +160,13 @@ public final class Register implements Past {
                 .as("a command writes its own stream, whatever others it writes")
                 .isNotEmpty();
         return recorded;
+    }
+
+    /** Changes aggregates as one command does with those beside its own. */
+    public void changing(Consumer<Aggregates> change) {
+        asked = this;
+        DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("change"))
+                .execute(() -> change.accept(AXON.getComponent(Aggregates.class)));
     }
 
     /** Sends a command; what came of it is the names of the events, or the code of the refusal. */

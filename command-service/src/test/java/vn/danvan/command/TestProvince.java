@@ -27,6 +27,7 @@ final class TestProvince {
     static {
         rule("sub-plan.due", "2020-03-31", "date", "plan");
         rule("budget.first-fiscal-year", "2021", "year", "ASSIGNED");
+        rule("inspection.appeal-days", "90", "days", "ALL");
         for (int i = 0; i < AGENCIES; i++) {
             agency("HB.HU.A" + i);
         }

@@ -18,8 +18,11 @@ import vn.danvan.query.evidence.EvidenceView;
 import vn.danvan.query.form.FormProjection;
 import vn.danvan.query.form.FormView;
 import vn.danvan.query.inspection.FindingView;
+import vn.danvan.query.inspection.InspectionProgrammeProjection;
+import vn.danvan.query.inspection.InspectionProgrammeView;
 import vn.danvan.query.inspection.InspectionProjection;
 import vn.danvan.query.inspection.InspectionView;
+import vn.danvan.query.inspection.PlannedInspectionView;
 import vn.danvan.query.leader.LeaderProjection;
 import vn.danvan.query.leader.LeaderView;
 import vn.danvan.query.leader.OfficeView;
@@ -72,6 +75,8 @@ public final class QueryViews {
                 ReportView.TABLE,
                 BudgetPackageView.TABLE,
                 BudgetYearView.TABLE,
+                InspectionProgrammeView.TABLE,
+                PlannedInspectionView.TABLE,
                 InspectionView.TABLE,
                 FindingView.TABLE,
                 EvidenceView.TABLE);
@@ -93,6 +98,7 @@ public final class QueryViews {
                 new ObligationProjection(),
                 new ReportProjection(),
                 new BudgetProjection(),
+                new InspectionProgrammeProjection(),
                 new InspectionProjection(),
                 new EvidenceProjection());
     }

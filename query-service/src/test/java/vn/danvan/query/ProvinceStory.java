@@ -301,7 +301,11 @@ final class ProvinceStory {
                         "Việc triển khai kế hoạch",
                         List.of("thanhtra1"),
                         day("2020-05-05"),
-                        day("2020-05-15")));
+                        day("2020-05-15"),
+                        "thanhtra1",
+                        null,
+                        null,
+                        "Đơn phản ánh"));
         story.tell(
                 INSPECTION,
                 new InspectionEvent.FindingRecorded(
@@ -312,7 +316,9 @@ final class ProvinceStory {
                         "Điều 5",
                         "Ban hành ngay",
                         day("2020-05-20"),
-                        List.of(new InspectionEvent.Examined("subplan/KH158/A2", 1))));
+                        List.of(new InspectionEvent.Examined("subplan/KH158/A2", 1)),
+                        null,
+                        null));
         story.tell(INSPECTION, new InspectionEvent.FindingAnswered(INSPECTION, finding, "Nhận khuyết điểm"));
     }
 

@@ -1,6 +1,7 @@
 package vn.danvan.reporting;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.Money;
 import vn.danvan.kernel.PersonId;
+import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.association.AssociationId;
 import vn.danvan.kernel.budget.BudgetEvent;
 import vn.danvan.kernel.budget.BudgetLine;
@@ -15,18 +17,30 @@ import vn.danvan.kernel.budget.BudgetPackageId;
 import vn.danvan.kernel.budget.BudgetYearEvent;
 import vn.danvan.kernel.budget.FiscalYear;
 import vn.danvan.kernel.inspection.FindingId;
+import vn.danvan.kernel.inspection.FindingRef;
 import vn.danvan.kernel.inspection.InspectionEvent;
 import vn.danvan.kernel.inspection.InspectionId;
+import vn.danvan.kernel.inspection.InspectionProgrammeEvent;
+import vn.danvan.kernel.inspection.InspectionProgrammeId;
+import vn.danvan.kernel.inspection.PlannedInspection;
+import vn.danvan.kernel.inspection.PlannedInspectionId;
 
 /** Budget packages and inspections of a made-up history. */
 final class MadeUpDecisions {
 
+    private static final InspectionProgrammeId PROGRAMME =
+            new InspectionProgrammeId(2020, new AgencyId("HB.BD.DANVAN"));
+
     private final History history;
     private final Random random;
+
+    /** Of its own, so that what was made up before stays as it was. */
+    private final Random own;
 
     MadeUpDecisions(History history, Random random) {
         this.history = history;
         this.random = random;
+        this.own = new Random(history.events.size());
     }
 
     void play() {
@@ -76,9 +90,71 @@ final class MadeUpDecisions {
         }
     }
 
+    /** One item for each quarter; the first one is carried out. */
+    private void programme() {
+        List<PlannedInspection> items = new ArrayList<>();
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            for (int i = 0; i <= own.nextInt(2); i++) {
+                items.add(new PlannedInspection(
+                        "K" + items.size(),
+                        InspectionEvent.InspectionKind.CHECK,
+                        history.agencies.getFirst(),
+                        null,
+                        "Phạm vi",
+                        quarter,
+                        PROGRAMME.body()));
+            }
+        }
+        history.add(PROGRAMME.stream(), new InspectionProgrammeEvent.Drafted(PROGRAMME, "Kế hoạch", items));
+        history.add(
+                PROGRAMME.stream(),
+                new InspectionProgrammeEvent.Approved(PROGRAMME, 1, "QĐ", LocalDate.of(2020, 1, 15)));
+    }
+
+    private void decide(InspectionId id, FindingId finding) {
+        if (own.nextBoolean()) {
+            return;
+        }
+        history.add(
+                id.stream(),
+                new InspectionEvent.ViolationDecided(
+                        id,
+                        finding,
+                        "QĐ",
+                        LocalDate.of(2020, 3, 1),
+                        "Phê bình",
+                        "Điều 40",
+                        LocalDate.of(2020, 5, 30),
+                        "inspection.appeal-days[ALL]@2012-07-01"));
+        if (own.nextBoolean()) {
+            return;
+        }
+        history.add(id.stream(), new InspectionEvent.Appealed(id, finding, "Khiếu nại", hashes()));
+        if (own.nextBoolean()) {
+            return;
+        }
+        InspectionEvent.AppealOutcome outcome =
+                List.of(InspectionEvent.AppealOutcome.values()).get(own.nextInt(3));
+        boolean changed = outcome == InspectionEvent.AppealOutcome.CHANGED;
+        history.add(
+                id.stream(),
+                new InspectionEvent.AppealDecided(
+                        id,
+                        finding,
+                        outcome,
+                        "QĐ",
+                        LocalDate.of(2020, 3, 20),
+                        "Đã xét",
+                        changed ? "Nhắc nhở" : null,
+                        changed ? "Điều 40" : null));
+    }
+
     private void inspections() {
+        programme();
+        List<FindingRef> earlier = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             InspectionId id = new InspectionId(new UUID(random.nextLong(), random.nextLong()));
+            String item = i == 0 ? "K0" : null;
             boolean association = i == 2 && !history.associations.isEmpty();
             history.add(
                     id.stream(),
@@ -91,7 +167,14 @@ final class MadeUpDecisions {
                             "Phạm vi",
                             List.of("demo"),
                             LocalDate.of(2020, 2, 1),
-                            LocalDate.of(2020, 2, 20)));
+                            LocalDate.of(2020, 2, 20),
+                            "demo",
+                            null,
+                            item == null ? null : new PlannedInspectionId(PROGRAMME, item),
+                            item == null ? "Đơn phản ánh" : null));
+            if (item != null) {
+                history.add(PROGRAMME.stream(), new InspectionProgrammeEvent.ItemOpened(PROGRAMME, item, id));
+            }
             boolean open = false;
             for (int f = 1; f <= random.nextInt(4); f++) {
                 FindingId finding = new FindingId("F" + f);
@@ -105,7 +188,11 @@ final class MadeUpDecisions {
                                 "Điều 30",
                                 "Khắc phục",
                                 LocalDate.of(2020, 2 + random.nextInt(3), 15),
-                                List.of()));
+                                List.of(),
+                                null,
+                                earlier.isEmpty() || own.nextBoolean() ? null : earlier.getLast()));
+                earlier.add(new FindingRef(id, finding));
+                decide(id, finding);
                 switch (random.nextInt(4)) {
                     case 0 -> {
                         history.add(
@@ -127,6 +214,9 @@ final class MadeUpDecisions {
             }
             if (!open) {
                 history.add(id.stream(), new InspectionEvent.Closed(id, "Kết luận"));
+                if (item != null) {
+                    history.add(PROGRAMME.stream(), new InspectionProgrammeEvent.ItemClosed(PROGRAMME, item, id));
+                }
             }
         }
     }

@@ -20,6 +20,7 @@ import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.facts.Fold;
 import vn.danvan.reporting.facts.FormFact;
 import vn.danvan.reporting.facts.InspectionFact;
+import vn.danvan.reporting.facts.InspectionProgrammeFact;
 import vn.danvan.reporting.facts.PeriodFact;
 import vn.danvan.reporting.facts.PlanFact;
 import vn.danvan.reporting.facts.ProgrammeFact;
@@ -131,6 +132,7 @@ final class Rows {
                 of(BudgetYearFact.class),
                 of(BudgetFact.class),
                 of(InspectionFact.class),
+                of(InspectionProgrammeFact.class),
                 of(DirectiveFact.class),
                 of(DisseminationFact.class),
                 of(ProgrammeFact.class));

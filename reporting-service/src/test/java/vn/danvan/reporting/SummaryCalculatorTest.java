@@ -13,12 +13,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.danvan.kernel.Json;
 import vn.danvan.kernel.form.Indicator;
+import vn.danvan.kernel.inspection.InspectionEvent.AppealOutcome;
 import vn.danvan.kernel.period.PeriodEvent;
 import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.summary.Summary;
+import vn.danvan.reporting.summary.Summary.AppealCount;
 import vn.danvan.reporting.summary.Summary.BudgetYear;
 import vn.danvan.reporting.summary.Summary.DutyCount;
 import vn.danvan.reporting.summary.Summary.IndicatorFigures;
+import vn.danvan.reporting.summary.Summary.Inspections;
 import vn.danvan.reporting.summary.Summary.SeverityCount;
 import vn.danvan.reporting.summary.SummaryCalculator;
 
@@ -63,6 +66,26 @@ class SummaryCalculatorTest {
         assertThat(severities.stream().mapToInt(SeverityCount::open).sum()).isEqualTo(oracle.openFindings);
         assertThat(severities.stream().mapToInt(SeverityCount::overdue).sum()).isEqualTo(oracle.overdueFindings);
         assertThat(summary.inspections().findings()).hasSize(oracle.openFindings);
+        inspections(summary.inspections(), new InspectionOracle(history, LocalDate.of(2020, 3, 31)));
+    }
+
+    private static void inspections(Inspections all, InspectionOracle oracle) {
+        assertThat(all.planned().planned()).isEqualTo(oracle.planned);
+        assertThat(all.planned().opened()).isEqualTo(oracle.plannedOpened);
+        assertThat(all.planned().closed()).isEqualTo(oracle.plannedClosed);
+        assertThat(all.planned().notDone()).isEqualTo(oracle.notDone);
+        assertThat(all.bySeverity().stream()
+                        .mapToInt(SeverityCount::repeatedInPeriod)
+                        .sum())
+                .isEqualTo(oracle.repeated);
+        AppealCount appeals = all.appeals();
+        assertThat(appeals.decided()).isEqualTo(oracle.decided);
+        assertThat(appeals.appealed()).isEqualTo(oracle.appealed);
+        assertThat(appeals.upheld()).isEqualTo(oracle.outcomes.getOrDefault(AppealOutcome.UPHELD, 0));
+        assertThat(appeals.changed()).isEqualTo(oracle.outcomes.getOrDefault(AppealOutcome.CHANGED, 0));
+        assertThat(appeals.annulled()).isEqualTo(oracle.outcomes.getOrDefault(AppealOutcome.ANNULLED, 0));
+        assertThat(appeals.undecided()).isEqualTo(oracle.undecided);
+        assertThat(all.decisions()).hasSize(oracle.decided);
     }
 
     private static Summary summary(History history) {
@@ -141,6 +164,7 @@ class SummaryCalculatorTest {
                 facts.budgetYears(),
                 facts.budgets().reversed(),
                 facts.inspections().reversed(),
+                facts.inspectionProgrammes().reversed(),
                 facts.directives().reversed(),
                 facts.disseminations().reversed(),
                 facts.programmes().reversed());

@@ -13,6 +13,7 @@ import vn.danvan.kernel.dissemination.DisseminationEvent;
 import vn.danvan.kernel.evidence.EvidenceEvent;
 import vn.danvan.kernel.form.FormEvent;
 import vn.danvan.kernel.inspection.InspectionEvent;
+import vn.danvan.kernel.inspection.InspectionProgrammeEvent;
 import vn.danvan.kernel.leader.LeaderEvent;
 import vn.danvan.kernel.leader.OfficeEvent;
 import vn.danvan.kernel.period.PeriodEvent;
@@ -49,6 +50,7 @@ public final class Events {
             ProgressReportEvent.class,
             BudgetYearEvent.class,
             BudgetEvent.class,
+            InspectionProgrammeEvent.class,
             InspectionEvent.class,
             EvidenceEvent.class));
 

@@ -1,11 +1,14 @@
 package vn.danvan.command.inspection;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.danvan.command.Past;
 import vn.danvan.command.due.Dues;
@@ -44,8 +47,8 @@ public final class FindingDues implements Dues {
     public Optional<Duty> find(ReminderId reminder, Past past) {
         String[] parts = reminder.owed().split("/", -1);
         FindingId finding = new FindingId(parts.length == 3 ? parts[2] : "");
-        return Optional.ofNullable(
-                open(past.of(inspection(parts[1]), InspectionEvent.class)).get(finding));
+        List<InspectionEvent> events = past.of(inspection(parts[1]), InspectionEvent.class);
+        return events.isEmpty() ? Optional.empty() : Optional.ofNullable(open(events).get(finding));
     }
 
     private static InspectionId inspection(String id) {
@@ -57,36 +60,46 @@ public final class FindingDues implements Dues {
     }
 
     private static Map<FindingId, Duty> open(List<InspectionEvent> events) {
-        Map<FindingId, Duty> open = new LinkedHashMap<>();
         Map<FindingId, Duty> known = new LinkedHashMap<>();
-        InspectionEvent.Opened opened = null;
+        Set<FindingId> done = new HashSet<>();
+        InspectionEvent.Opened opened = (InspectionEvent.Opened) events.getFirst();
+        StreamId answering = opened.agency() == null ? Objects.requireNonNull(opened.association()) : opened.agency();
         for (InspectionEvent event : events) {
             switch (event) {
-                case InspectionEvent.Opened e -> opened = e;
-                case InspectionEvent.FindingRecorded e -> {
-                    Duty duty = duty(e, Objects.requireNonNull(opened));
-                    known.put(e.finding(), duty);
-                    open.put(e.finding(), duty);
-                }
-                case InspectionEvent.FindingAnswered _ -> {}
-                case InspectionEvent.RemediationSubmitted e -> open.remove(e.finding());
-                case InspectionEvent.RemediationVerified e -> open.remove(e.finding());
-                case InspectionEvent.RemediationRefused e ->
-                    open.put(e.finding(), Objects.requireNonNull(known.get(e.finding())));
-                case InspectionEvent.Closed _ -> open.clear();
+                case InspectionEvent.FindingRecorded e -> known.put(e.finding(), duty(e, opened, answering));
+                case InspectionEvent.DueDateExtended e ->
+                    known.computeIfPresent(e.finding(), (_, duty) -> changed(duty, duty.owedBy(), e.dueOn()));
+                case InspectionEvent.FindingPassed e ->
+                    known.computeIfPresent(e.finding(), (_, duty) -> changed(duty, new Body(e.to()), duty.dueOn()));
+                case InspectionEvent.Passed e -> answering = e.to();
+                case InspectionEvent.RemediationSubmitted e -> done.add(e.finding());
+                case InspectionEvent.RemediationVerified e -> done.add(e.finding());
+                case InspectionEvent.RemediationRefused e -> done.remove(e.finding());
+                case InspectionEvent.Closed _ -> done.addAll(known.keySet());
+                case InspectionEvent.Opened _,
+                        InspectionEvent.TeamChanged _,
+                        InspectionEvent.FindingAmended _,
+                        InspectionEvent.FindingAnswered _,
+                        InspectionEvent.ViolationDecided _,
+                        InspectionEvent.Appealed _,
+                        InspectionEvent.AppealDecided _ -> {}
             }
         }
-        return open;
+        known.keySet().removeAll(done);
+        return known;
+    }
+
+    private static Duty changed(Duty duty, Body owedBy, LocalDate dueOn) {
+        return new Duty(duty.reminder(), duty.kind(), duty.title(), owedBy, dueOn);
     }
 
     /** What was found stays in the register: the title may be mailed. */
-    private static Duty duty(InspectionEvent.FindingRecorded e, InspectionEvent.Opened opened) {
-        StreamId inspected = opened.agency() == null ? Objects.requireNonNull(opened.association()) : opened.agency();
+    private static Duty duty(InspectionEvent.FindingRecorded e, InspectionEvent.Opened opened, StreamId answering) {
         return new Duty(
                 ReminderId.of(e.inspection(), e.finding().key()),
                 DutyKind.REMEDIATION,
                 "Khắc phục kết luận " + e.finding().key() + " theo Quyết định " + opened.decision(),
-                new Body(inspected),
+                new Body(answering),
                 e.dueOn());
     }
 }

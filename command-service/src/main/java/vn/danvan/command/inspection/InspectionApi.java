@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,21 +22,21 @@ import vn.danvan.command.Caller;
 import vn.danvan.command.CommandAnswer;
 import vn.danvan.command.Commands;
 import vn.danvan.command.FreshIds;
-import vn.danvan.command.ReasonRequest;
-import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.association.AssociationId;
-import vn.danvan.kernel.inspection.FindingId;
-import vn.danvan.kernel.inspection.InspectionEvent.Examined;
 import vn.danvan.kernel.inspection.InspectionEvent.InspectionKind;
-import vn.danvan.kernel.inspection.InspectionEvent.Severity;
 import vn.danvan.kernel.inspection.InspectionId;
+import vn.danvan.kernel.inspection.InspectionProgrammeId;
+import vn.danvan.kernel.inspection.PlannedInspectionId;
 import vn.danvan.service.openapi.Refuses;
 
 @RestController
 @RequestMapping("/api/command/v1/inspections")
 @Tag(name = "inspections", description = "Kiểm tra, giám sát, thanh tra (II.2–II.4, III.5) / inspections")
 class InspectionApi {
+
+    /** An optional text, when it is given, says something. */
+    static final String NOT_BLANK = "(?s).*\\S.*";
 
     private final Commands commands;
     private final FreshIds ids;
@@ -64,49 +64,47 @@ class InspectionApi {
             List<@NotBlank @Size(max = 100) String> team,
 
             @NotNull LocalDate from,
-            @NotNull LocalDate to) {}
-
-    record FindingRequest(
-            @NotNull FindingId code,
-            @NotNull Severity severity,
-            @NotBlank @Size(max = 5000) String statement,
-
-            @Schema(description = "Căn cứ pháp lý / the article it rests on") @NotBlank @Size(max = 1000)
-            String legalBasis,
-
-            @Schema(description = "Yêu cầu khắc phục / what must be done") @NotBlank @Size(max = 5000)
-            String required,
-
-            @NotNull LocalDate dueOn,
+            @NotNull LocalDate to,
 
             @Schema(
                     description =
-                            "Đúng phiên bản hồ sơ trong sổ đã kiểm tra; để trống nếu hồ sơ ở ngoài sổ / the exact "
-                                    + "versions of the register's records that were examined; empty when they are not in the "
-                                    + "register")
-            @NotNull
-            @Size(max = 100)
-            List<@NotNull @Valid ExaminedRequest> examined) {}
+                            "Trưởng đoàn; nếu không nêu là người đầu tiên / head of the team; the first when absent")
+            @Nullable
+            @Size(min = 1, max = 100)
+            String head,
 
-    record ExaminedRequest(
-            @Schema(description = "Dòng sự kiện / stream", example = "subplan/KH158/HB.HU.DABAC")
-            @NotBlank
-            @Size(max = 250)
-            String stream,
+            @Schema(description = "Mục của kế hoạch năm; hoặc `ground` / item of the year's programme; or `ground`")
+            @Nullable
+            @Valid
+            PlannedItemRequest planned,
 
-            @PositiveOrZero long version) {}
+            @Schema(description = "Lý do kiểm tra đột xuất; hoặc `planned` / why it is made unplanned; or `planned`")
+            @Nullable
+            @Pattern(regexp = NOT_BLANK)
+            @Size(max = 2000)
+            String ground) {}
 
-    record AnswerRequest(@NotBlank @Size(max = 10_000) String answer) {}
+    record PlannedItemRequest(
+            @Schema(description = "Năm / đơn vị", example = "2021/HB.NG.THANHTRA") @NotNull
+            InspectionProgrammeId programme,
 
-    record RemediationRequest(
-            @NotBlank @Size(max = 10_000) String measures,
+            @NotBlank @Size(max = 60) String item) {}
 
-            @Schema(description = "Mã băm các tệp minh chứng / hashes of the files that show it")
-            @NotNull
-            @Size(max = 50)
-            List<@NotNull ContentHash> evidence) {}
+    record InspectionTeamRequest(
+            @NotNull @Size(max = 50) List<@NotBlank @Size(max = 100) String> joins,
+            @NotNull @Size(max = 50) List<@NotBlank @Size(max = 100) String> leaves,
 
-    record NoteRequest(@NotBlank @Size(max = 2000) String note) {}
+            @Schema(
+                    description =
+                            "Trưởng đoàn từ nay; nếu không nêu thì như cũ / head from now on; as before when absent")
+            @Nullable
+            @Size(min = 1, max = 100)
+            String head,
+
+            @NotBlank @Size(max = 2000) String reason,
+
+            @Schema(description = "Từ ngày; nếu không nêu là hôm nay / from which day; today when absent") @Nullable
+            LocalDate on) {}
 
     record ConclusionRequest(@NotBlank @Size(max = 10_000) String conclusion) {}
 
@@ -120,7 +118,14 @@ class InspectionApi {
         "agency.unknown",
         "agency.ended",
         "association.unknown",
+        "association.ended",
         "inspection.no-team",
+        "inspection.head-not-in-team",
+        "inspection.conflict-of-interest",
+        "inspection.basis",
+        "inspection-programme.unknown",
+        "inspection-programme.item-differs",
+        "inspection-programme.item-taken",
         "field.dates",
         "field.code"
     })
@@ -135,107 +140,48 @@ class InspectionApi {
                         r.scope,
                         r.team,
                         r.from,
-                        r.to),
+                        r.to,
+                        r.head,
+                        r.planned == null ? null : new PlannedInspectionId(r.planned.programme, r.planned.item),
+                        r.ground),
                 caller,
                 "/inspections");
     }
 
-    @Operation(summary = "Ghi kết luận kiểm tra / record a finding. Role: INSPECTOR")
-    @PostMapping("/{id}/findings")
+    @Operation(
+            summary = "Thay đổi thành viên đoàn, nêu lý do / let members join or leave the team. "
+                    + "Roles: INSPECTOR, MOBILISATION_OFFICER")
+    @PostMapping("/{id}/team")
     @Refuses({
         "actor.not-permitted",
         "resource.not-found",
         "inspection.closed",
-        "inspection.finding-exists",
-        "inspection.due-too-early",
-        "inspection.examined-unknown",
-        "field.code"
+        "inspection.conflict-of-interest",
+        "inspection.not-a-member",
+        "inspection.already-a-member",
+        "inspection.no-team",
+        "inspection.head-not-in-team",
+        "inspection.team-unchanged",
+        "inspection.date-future",
+        "inspection.history-not-permitted"
     })
-    ResponseEntity<CommandAnswer> recordFinding(
-            @PathVariable UUID id, @Valid @RequestBody FindingRequest r, Caller caller) {
+    ResponseEntity<CommandAnswer> changeInspectionTeam(
+            @PathVariable UUID id, @Valid @RequestBody InspectionTeamRequest r, Caller caller) {
         return commands.send(
-                new InspectionCommand.RecordFinding(
-                        new InspectionId(id),
-                        r.code,
-                        r.severity,
-                        r.statement,
-                        r.legalBasis,
-                        r.required,
-                        r.dueOn,
-                        r.examined.stream()
-                                .map(e -> new Examined(e.stream, e.version))
-                                .toList()),
+                new InspectionCommand.ChangeTeam(new InspectionId(id), r.joins, r.leaves, r.head, r.reason, r.on),
                 caller);
-    }
-
-    @Operation(
-            summary = "Giải trình, lúc nào cũng được / answer a finding, at any time. "
-                    + "Roles: AGENCY_HEAD, ASSOCIATION of the inspected body")
-    @PostMapping("/{id}/findings/{finding}/answer")
-    @Refuses({"actor.not-permitted", "resource.not-found"})
-    ResponseEntity<CommandAnswer> answerFinding(
-            @PathVariable UUID id,
-            @PathVariable FindingId finding,
-            @Valid @RequestBody AnswerRequest r,
-            Caller caller) {
-        return commands.send(new InspectionCommand.AnswerFinding(new InspectionId(id), finding, r.answer), caller);
-    }
-
-    @Operation(
-            summary = "Báo cáo khắc phục / submit remediation. Roles: AGENCY_HEAD, ASSOCIATION of the inspected body")
-    @PostMapping("/{id}/findings/{finding}/remediation")
-    @Refuses({
-        "actor.not-permitted",
-        "resource.not-found",
-        "inspection.closed",
-        "inspection.finding-verified",
-        "inspection.remediation-pending",
-        "field.content-hash"
-    })
-    ResponseEntity<CommandAnswer> submitRemediation(
-            @PathVariable UUID id,
-            @PathVariable FindingId finding,
-            @Valid @RequestBody RemediationRequest r,
-            Caller caller) {
-        return commands.send(
-                new InspectionCommand.SubmitRemediation(new InspectionId(id), finding, r.measures, r.evidence), caller);
-    }
-
-    @Operation(summary = "Xác minh đã khắc phục xong / verify that it is put right. Role: INSPECTOR")
-    @PostMapping("/{id}/findings/{finding}/verify")
-    @Refuses({
-        "actor.not-permitted",
-        "resource.not-found",
-        "inspection.closed",
-        "inspection.finding-verified",
-        "inspection.no-remediation"
-    })
-    ResponseEntity<CommandAnswer> verifyRemediation(
-            @PathVariable UUID id, @PathVariable FindingId finding, @Valid @RequestBody NoteRequest r, Caller caller) {
-        return commands.send(new InspectionCommand.VerifyRemediation(new InspectionId(id), finding, r.note), caller);
-    }
-
-    @Operation(summary = "Chưa công nhận khắc phục / refuse the remediation. Role: INSPECTOR")
-    @PostMapping("/{id}/findings/{finding}/refuse")
-    @Refuses({
-        "actor.not-permitted",
-        "resource.not-found",
-        "inspection.closed",
-        "inspection.finding-verified",
-        "inspection.no-remediation"
-    })
-    ResponseEntity<CommandAnswer> refuseRemediation(
-            @PathVariable UUID id,
-            @PathVariable FindingId finding,
-            @Valid @RequestBody ReasonRequest r,
-            Caller caller) {
-        return commands.send(
-                new InspectionCommand.RefuseRemediation(new InspectionId(id), finding, r.reason()), caller);
     }
 
     @Operation(summary = "Kết thúc cuộc kiểm tra / close; no finding is open. Role: INSPECTOR")
     @PostMapping("/{id}/close")
-    @Refuses({"actor.not-permitted", "resource.not-found", "inspection.closed", "inspection.finding-open"})
+    @Refuses({
+        "actor.not-permitted",
+        "resource.not-found",
+        "inspection.closed",
+        "inspection.conflict-of-interest",
+        "inspection.finding-open",
+        "inspection.appeal-undecided"
+    })
     ResponseEntity<CommandAnswer> closeInspection(
             @PathVariable UUID id, @Valid @RequestBody ConclusionRequest r, Caller caller) {
         return commands.send(new InspectionCommand.CloseInspection(new InspectionId(id), r.conclusion), caller);

@@ -21,11 +21,15 @@ import vn.danvan.kernel.association.AssociationClass;
 import vn.danvan.kernel.association.AssociationEvent;
 import vn.danvan.kernel.association.AssociationId;
 import vn.danvan.kernel.inspection.FindingId;
+import vn.danvan.kernel.inspection.FindingRef;
 import vn.danvan.kernel.inspection.InspectionEvent;
+import vn.danvan.kernel.inspection.InspectionEvent.AppealOutcome;
 import vn.danvan.kernel.inspection.InspectionEvent.Examined;
 import vn.danvan.kernel.inspection.InspectionEvent.InspectionKind;
 import vn.danvan.kernel.inspection.InspectionEvent.Severity;
 import vn.danvan.kernel.inspection.InspectionId;
+import vn.danvan.kernel.rule.RuleEvent;
+import vn.danvan.kernel.rule.RuleId;
 
 /** What the tests of inspections have in common. */
 final class InspectionSamples {
@@ -44,6 +48,9 @@ final class InspectionSamples {
     static final List<ContentHash> EVIDENCE = List.of(ContentHash.of("sổ theo dõi"));
 
     static final Actor INSPECTOR = province("thanhtra", Role.INSPECTOR);
+    static final Actor SECOND_INSPECTOR = province("thanhtra2", Role.INSPECTOR);
+    static final Actor APPROVER = province("ubnd", Role.APPROVER);
+    static final Actor SECOND_APPROVER = province("ubnd2", Role.APPROVER);
     static final Actor OFFICER = province("danvan", Role.MOBILISATION_OFFICER);
     static final Actor INSPECTED = association("htx", "HB.HOI.HTX", Role.ASSOCIATION);
     static final Actor OTHER_ASSOCIATION = association("ctd", "HB.HOI.CTD", Role.ASSOCIATION);
@@ -67,11 +74,44 @@ final class InspectionSamples {
     static final InspectionCommand REFUSE = new InspectionCommand.RefuseRemediation(ID, F1, "chưa đủ");
     static final InspectionCommand CLOSE = new InspectionCommand.CloseInspection(ID, "kết thúc");
 
+    static final LocalDate DECIDED_ON = LocalDate.of(2020, 6, 1);
+    static final LocalDate TODAY = LocalDate.of(2020, 6, 10);
+    static final String RULE_VERSION = "inspection.appeal-days[ALL]@2020-01-01";
+    static final InspectionEvent AMENDED = new InspectionEvent.FindingAmended(
+            ID, F1, Severity.MINOR, "chưa mở một sổ", "Điều 24", "mở sổ", "thêm chứng từ");
+    static final InspectionEvent EXTENDED =
+            new InspectionEvent.DueDateExtended(ID, F1, DUE.plusDays(31), "cách ly y tế");
+    static final InspectionEvent DECIDED = decided(DECIDED_ON);
+    static final InspectionEvent APPEALED = new InspectionEvent.Appealed(ID, F1, "đã mở sổ", EVIDENCE);
+
+    static final InspectionCommand AMEND = amend(Severity.MINOR, "chưa mở một sổ");
+    static final InspectionCommand EXTEND = extend(DUE.plusDays(31));
+    static final InspectionCommand DECIDE = decide(null);
+    static final InspectionCommand APPEAL = new InspectionCommand.AppealDecision(ID, F1, "đã mở sổ", EVIDENCE);
+    static final InspectionCommand DECIDE_APPEAL = decideAppeal(AppealOutcome.UPHELD, null);
+    static final InspectionCommand CHANGE_TEAM = team(List.of("thanhtra2"), List.of(), null);
+
     private InspectionSamples() {}
 
     static InspectionEvent opened(@Nullable AgencyId agency, @Nullable AssociationId association) {
+        return opened(agency, association, TO);
+    }
+
+    static InspectionEvent opened(@Nullable AgencyId agency, @Nullable AssociationId association, LocalDate to) {
         return new InspectionEvent.Opened(
-                ID, InspectionKind.CHECK, agency, association, "03-QĐ", "kinh phí", List.of("thanhtra"), FROM, TO);
+                ID,
+                InspectionKind.CHECK,
+                agency,
+                association,
+                "03-QĐ",
+                "kinh phí",
+                List.of("thanhtra"),
+                FROM,
+                to,
+                "thanhtra",
+                null,
+                null,
+                "đơn phản ánh");
     }
 
     static InspectionCommand open(@Nullable AgencyId agency, @Nullable AssociationId association) {
@@ -81,12 +121,23 @@ final class InspectionSamples {
     static InspectionCommand open(
             @Nullable AgencyId agency, @Nullable AssociationId association, List<String> team, LocalDate to) {
         return new InspectionCommand.OpenInspection(
-                ID, InspectionKind.CHECK, agency, association, "03-QĐ", "kinh phí", team, FROM, to);
+                ID,
+                InspectionKind.CHECK,
+                agency,
+                association,
+                "03-QĐ",
+                "kinh phí",
+                team,
+                FROM,
+                to,
+                null,
+                null,
+                "đơn phản ánh");
     }
 
     static InspectionEvent found(FindingId finding) {
         return new InspectionEvent.FindingRecorded(
-                ID, finding, Severity.MAJOR, "chưa mở sổ", "Điều 24", "mở sổ", DUE, EXAMINED);
+                ID, finding, Severity.MAJOR, "chưa mở sổ", "Điều 24", "mở sổ", DUE, EXAMINED, null, null);
     }
 
     static InspectionCommand record(FindingId finding) {
@@ -95,7 +146,45 @@ final class InspectionSamples {
 
     static InspectionCommand record(FindingId finding, LocalDate dueOn, List<Examined> examined) {
         return new InspectionCommand.RecordFinding(
-                ID, finding, Severity.MAJOR, "chưa mở sổ", "Điều 24", "mở sổ", dueOn, examined);
+                ID, finding, Severity.MAJOR, "chưa mở sổ", "Điều 24", "mở sổ", dueOn, examined, List.of(), null);
+    }
+
+    static InspectionCommand repeating(FindingRef earlier) {
+        return new InspectionCommand.RecordFinding(
+                ID, F1, Severity.MAJOR, "chưa mở sổ", "Điều 24", "mở sổ", DUE, EXAMINED, List.of(), earlier);
+    }
+
+    static InspectionCommand amend(Severity severity, String statement) {
+        return new InspectionCommand.AmendFinding(ID, F1, severity, statement, "Điều 24", "mở sổ", "thêm chứng từ");
+    }
+
+    static InspectionCommand extend(LocalDate dueOn) {
+        return new InspectionCommand.ExtendFinding(ID, F1, dueOn, "cách ly y tế");
+    }
+
+    static InspectionCommand decide(@Nullable LocalDate on) {
+        return new InspectionCommand.DecideViolation(ID, F1, "212-QĐ", on, "phê bình", "Điều 40");
+    }
+
+    static InspectionEvent decided(LocalDate on) {
+        return new InspectionEvent.ViolationDecided(
+                ID, F1, "212-QĐ", on, "phê bình", "Điều 40", on.plusDays(14), RULE_VERSION);
+    }
+
+    static InspectionCommand decideAppeal(AppealOutcome outcome, @Nullable LocalDate on) {
+        boolean changed = outcome == AppealOutcome.CHANGED;
+        return new InspectionCommand.DecideAppeal(
+                ID, F1, outcome, "245-QĐ", on, "đã xét", changed ? "nhắc nhở" : null, changed ? "Điều 40" : null);
+    }
+
+    static InspectionEvent appealDecided(AppealOutcome outcome, LocalDate on) {
+        boolean changed = outcome == AppealOutcome.CHANGED;
+        return new InspectionEvent.AppealDecided(
+                ID, F1, outcome, "245-QĐ", on, "đã xét", changed ? "nhắc nhở" : null, changed ? "Điều 40" : null);
+    }
+
+    static InspectionCommand team(List<String> joins, List<String> leaves, @Nullable String head) {
+        return new InspectionCommand.ChangeTeam(ID, joins, leaves, head, "điều động", null);
     }
 
     /** An association, and three agencies of which one has merged into another. */
@@ -108,6 +197,11 @@ final class InspectionSamples {
                     Level.PROVINCE,
                     "kinh tế tập thể")
         });
+        RuleId days = new RuleId("inspection.appeal-days");
+        past.accept(days, new Object[] {
+            new RuleEvent.Set(
+                    days, "ALL", "14", "days", LocalDate.of(2020, 1, 1), null, "Luật Khiếu nại, Điều 9", "example")
+        });
         past.accept(DA_BAC, new Object[] {registered(DA_BAC)});
         past.accept(HOA_BINH, new Object[] {registered(HOA_BINH)});
         past.accept(KY_SON, new Object[] {
@@ -115,7 +209,7 @@ final class InspectionSamples {
         });
     }
 
-    private static AgencyEvent registered(AgencyId agency) {
+    static AgencyEvent registered(AgencyId agency) {
         return new AgencyEvent.Registered(
                 agency,
                 agency.key(),

@@ -1,119 +1,97 @@
 package vn.danvan.command.inspection;
 
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
 import static vn.danvan.command.inspection.InspectionSamples.*;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.danvan.command.Given;
+import vn.danvan.command.Register;
+import vn.danvan.command.Table;
 import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.Code;
-import vn.danvan.kernel.KernelCode;
 import vn.danvan.kernel.inspection.InspectionEvent;
+import vn.danvan.kernel.inspection.InspectionEvent.AppealOutcome;
 
 /** State of an inspection with one finding × command: an event or a code for every pair. */
 class InspectionStatesTest {
 
-    /** A state and how it came about. */
-    record State(String name, List<InspectionEvent> history) {
-        @Override
-        public String toString() {
-            return name;
-        }
+    private record Asked(Actor actor, InspectionCommand command) {}
+
+    private static final Map<String, List<InspectionEvent>> STATES = Map.ofEntries(
+            state("no finding", OPENED),
+            state("found", OPENED, FOUND),
+            state("answered", OPENED, FOUND, ANSWERED),
+            state("amended", OPENED, FOUND, AMENDED),
+            state("extended", OPENED, FOUND, EXTENDED),
+            state("remediated", OPENED, FOUND, REMEDIATED),
+            state("refused", OPENED, FOUND, REMEDIATED, REFUSED),
+            state("verified", OPENED, FOUND, REMEDIATED, VERIFIED),
+            state("decided", OPENED, FOUND, DECIDED),
+            state("appealed", OPENED, FOUND, DECIDED, APPEALED),
+            state("upheld", OPENED, FOUND, DECIDED, APPEALED, appealDecided(AppealOutcome.UPHELD, TODAY)),
+            state("changed", OPENED, FOUND, DECIDED, APPEALED, appealDecided(AppealOutcome.CHANGED, TODAY)),
+            state("annulled", OPENED, FOUND, DECIDED, APPEALED, appealDecided(AppealOutcome.ANNULLED, TODAY)),
+            state("verified, appealed", OPENED, FOUND, REMEDIATED, VERIFIED, DECIDED, APPEALED),
+            state("closed", OPENED, FOUND, REMEDIATED, VERIFIED, CLOSED),
+            state("closed, decided", OPENED, FOUND, REMEDIATED, VERIFIED, DECIDED, CLOSED),
+            state("closed, appealed", OPENED, FOUND, REMEDIATED, VERIFIED, DECIDED, CLOSED, APPEALED));
+
+    private static final Map<String, Asked> COMMANDS = Map.ofEntries(
+            entry("record", new Asked(INSPECTOR, RECORD)),
+            entry("amend", new Asked(INSPECTOR, AMEND)),
+            entry("extend", new Asked(INSPECTOR, EXTEND)),
+            entry("answer", new Asked(INSPECTED, ANSWER)),
+            entry("remedy", new Asked(INSPECTED, REMEDY)),
+            entry("verify", new Asked(SECOND_INSPECTOR, VERIFY)),
+            entry("refuse", new Asked(SECOND_INSPECTOR, REFUSE)),
+            entry("decide", new Asked(APPROVER, DECIDE)),
+            entry("appeal", new Asked(INSPECTED, APPEAL)),
+            entry("decide appeal", new Asked(SECOND_APPROVER, DECIDE_APPEAL)),
+            entry("team", new Asked(INSPECTOR, CHANGE_TEAM)),
+            entry("close", new Asked(INSPECTOR, CLOSE)));
+
+    private static final String TABLE = """
+            state              | record          | amend               | extend           | answer             | remedy               | verify              | refuse              | decide           | appeal      | decide appeal      | team        | close
+            no finding         | FindingRecorded | resource.not-found  | resource.not-found | resource.not-found | resource.not-found | resource.not-found  | resource.not-found  | resource.not-found | resource.not-found | resource.not-found | TeamChanged | Closed
+            found              | finding-exists  | FindingAmended      | DueDateExtended  | FindingAnswered    | RemediationSubmitted | no-remediation      | no-remediation      | ViolationDecided | no-decision | no-appeal          | TeamChanged | finding-open
+            answered           | finding-exists  | FindingAmended      | DueDateExtended  | FindingAnswered    | RemediationSubmitted | no-remediation      | no-remediation      | ViolationDecided | no-decision | no-appeal          | TeamChanged | finding-open
+            amended            | finding-exists  | finding-unchanged   | DueDateExtended  | FindingAnswered    | RemediationSubmitted | no-remediation      | no-remediation      | ViolationDecided | no-decision | no-appeal          | TeamChanged | finding-open
+            extended           | finding-exists  | FindingAmended      | due-not-later    | FindingAnswered    | RemediationSubmitted | no-remediation      | no-remediation      | ViolationDecided | no-decision | no-appeal          | TeamChanged | finding-open
+            remediated         | finding-exists  | remediation-pending | DueDateExtended  | FindingAnswered    | remediation-pending  | RemediationVerified | RemediationRefused  | ViolationDecided | no-decision | no-appeal          | TeamChanged | finding-open
+            refused            | finding-exists  | FindingAmended      | DueDateExtended  | FindingAnswered    | RemediationSubmitted | no-remediation      | no-remediation      | ViolationDecided | no-decision | no-appeal          | TeamChanged | finding-open
+            verified           | finding-exists  | finding-verified    | finding-verified | FindingAnswered    | finding-verified     | finding-verified    | finding-verified    | ViolationDecided | no-decision | no-appeal          | TeamChanged | Closed
+            decided            | finding-exists  | finding-decided     | DueDateExtended  | FindingAnswered    | RemediationSubmitted | no-remediation      | no-remediation      | finding-decided  | Appealed    | no-appeal          | TeamChanged | finding-open
+            appealed           | finding-exists  | finding-decided     | DueDateExtended  | FindingAnswered    | RemediationSubmitted | no-remediation      | no-remediation      | finding-decided  | appealed    | AppealDecided      | TeamChanged | finding-open
+            upheld             | finding-exists  | finding-decided     | DueDateExtended  | FindingAnswered    | RemediationSubmitted | no-remediation      | no-remediation      | finding-decided  | appealed    | no-appeal          | TeamChanged | finding-open
+            changed            | finding-exists  | finding-decided     | DueDateExtended  | FindingAnswered    | RemediationSubmitted | no-remediation      | no-remediation      | finding-decided  | appealed    | no-appeal          | TeamChanged | finding-open
+            annulled           | finding-exists  | FindingAmended      | DueDateExtended  | FindingAnswered    | RemediationSubmitted | no-remediation      | no-remediation      | ViolationDecided | no-decision | no-appeal          | TeamChanged | finding-open
+            verified, appealed | finding-exists  | finding-verified    | finding-verified | FindingAnswered    | finding-verified     | finding-verified    | finding-verified    | finding-decided  | appealed    | AppealDecided      | TeamChanged | appeal-undecided
+            closed             | closed          | closed              | closed           | FindingAnswered    | closed               | closed              | closed              | closed           | no-decision | no-appeal          | closed      | closed
+            closed, decided    | closed          | closed              | closed           | FindingAnswered    | closed               | closed              | closed              | closed           | Appealed    | no-appeal          | closed      | closed
+            closed, appealed   | closed          | closed              | closed           | FindingAnswered    | closed               | closed              | closed              | closed           | appealed    | AppealDecided      | closed      | closed""";
+
+    private static Map.Entry<String, List<InspectionEvent>> state(String name, InspectionEvent... history) {
+        return entry(name, Arrays.asList(history));
     }
 
-    /** A command, what it records, and the states that refuse it, each with its code. */
-    record Asked(
-            String name,
-            Actor actor,
-            InspectionCommand command,
-            InspectionEvent recorded,
-            Map<String, ? extends Code> refusals) {
-        @Override
-        public String toString() {
-            return name;
-        }
+    static Stream<Arguments> pairs() {
+        return Table.of(TABLE);
     }
 
-    private static final List<State> STATES = List.of(
-            new State("no finding", List.of(OPENED)),
-            new State("found", List.of(OPENED, FOUND)),
-            new State("answered", List.of(OPENED, FOUND, ANSWERED)),
-            new State("remediated", List.of(OPENED, FOUND, REMEDIATED)),
-            new State("refused", List.of(OPENED, FOUND, REMEDIATED, REFUSED)),
-            new State("verified", List.of(OPENED, FOUND, REMEDIATED, VERIFIED)),
-            new State("closed", List.of(OPENED, FOUND, REMEDIATED, VERIFIED, CLOSED)));
-
-    private static final Map<String, Code> ONLY_REMEDIATED = Map.of(
-            "no finding", KernelCode.NOT_FOUND,
-            "found", InspectionCode.NO_REMEDIATION,
-            "answered", InspectionCode.NO_REMEDIATION,
-            "refused", InspectionCode.NO_REMEDIATION,
-            "verified", InspectionCode.FINDING_VERIFIED,
-            "closed", InspectionCode.CLOSED);
-
-    private static final List<Asked> COMMANDS = List.of(
-            new Asked(
-                    "record",
-                    INSPECTOR,
-                    RECORD,
-                    FOUND,
-                    Map.of(
-                            "found", InspectionCode.FINDING_EXISTS,
-                            "answered", InspectionCode.FINDING_EXISTS,
-                            "remediated", InspectionCode.FINDING_EXISTS,
-                            "refused", InspectionCode.FINDING_EXISTS,
-                            "verified", InspectionCode.FINDING_EXISTS,
-                            "closed", InspectionCode.CLOSED)),
-            new Asked("answer", INSPECTED, ANSWER, ANSWERED, Map.of("no finding", KernelCode.NOT_FOUND)),
-            new Asked(
-                    "remedy",
-                    INSPECTED,
-                    REMEDY,
-                    REMEDIATED,
-                    Map.of(
-                            "no finding", KernelCode.NOT_FOUND,
-                            "remediated", InspectionCode.REMEDIATION_PENDING,
-                            "verified", InspectionCode.FINDING_VERIFIED,
-                            "closed", InspectionCode.CLOSED)),
-            new Asked("verify", INSPECTOR, VERIFY, VERIFIED, ONLY_REMEDIATED),
-            new Asked("refuse", INSPECTOR, REFUSE, REFUSED, ONLY_REMEDIATED),
-            new Asked(
-                    "close",
-                    INSPECTOR,
-                    CLOSE,
-                    CLOSED,
-                    Map.of(
-                            "found", InspectionCode.FINDING_OPEN,
-                            "answered", InspectionCode.FINDING_OPEN,
-                            "remediated", InspectionCode.FINDING_OPEN,
-                            "refused", InspectionCode.FINDING_OPEN,
-                            "closed", InspectionCode.CLOSED)));
-
-    static List<Arguments> pairs() {
-        List<Arguments> pairs = new ArrayList<>();
-        for (State state : STATES) {
-            for (Asked asked : COMMANDS) {
-                pairs.add(Arguments.of(state, asked));
-            }
-        }
-        return pairs;
-    }
-
-    @ParameterizedTest(name = "{1} when {0}")
+    @ParameterizedTest(name = "{1} when {0}: {2}")
     @MethodSource("pairs")
-    void every_state_answers_every_command(State state, Asked asked) {
-        Given<Inspection> given = Given.nothing(Inspection.class);
-        tell(given::past);
-        given.event(state.history.toArray());
-        Code refusal = asked.refusals.get(state.name);
-        if (refusal == null) {
-            given.when(asked.actor, asked.command).records(asked.recorded);
-        } else {
-            given.when(asked.actor, asked.command).refuses(refusal);
-        }
+    void every_state_answers_every_command(String state, String command, String outcome) {
+        Register register = new Register().on(TODAY);
+        tell(register::happened);
+        register.happened(ID, Objects.requireNonNull(STATES.get(state)).toArray());
+        Asked asked = Objects.requireNonNull(COMMANDS.get(command));
+        boolean whole = Character.isUpperCase(outcome.charAt(0)) || outcome.contains(".");
+        assertThat(register.outcome(asked.actor, asked.command)).isEqualTo(whole ? outcome : "inspection." + outcome);
     }
 }

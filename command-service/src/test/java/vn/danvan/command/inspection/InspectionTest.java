@@ -14,7 +14,6 @@ import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.association.AssociationId;
 import vn.danvan.kernel.inspection.InspectionEvent;
 import vn.danvan.kernel.inspection.InspectionEvent.Examined;
-import vn.danvan.kernel.inspection.InspectionEvent.InspectionKind;
 
 class InspectionTest {
 
@@ -53,16 +52,7 @@ class InspectionTest {
     @Test
     void it_may_last_one_day_and_does_not_end_before_it_begins() {
         given().when(INSPECTOR, open(null, COOPERATIVES, List.of("thanhtra"), FROM))
-                .records(new InspectionEvent.Opened(
-                        ID,
-                        InspectionKind.CHECK,
-                        null,
-                        COOPERATIVES,
-                        "03-QĐ",
-                        "kinh phí",
-                        List.of("thanhtra"),
-                        FROM,
-                        FROM));
+                .records(opened(null, COOPERATIVES, FROM));
         given().when(INSPECTOR, open(null, COOPERATIVES, List.of("thanhtra"), FROM.minusDays(1)))
                 .refuses(KernelCode.DATES_REVERSED, "/to");
     }
@@ -90,7 +80,16 @@ class InspectionTest {
         given().event(OPENED)
                 .when(INSPECTOR, record(F1, FROM, EXAMINED))
                 .records(new InspectionEvent.FindingRecorded(
-                        ID, F1, InspectionEvent.Severity.MAJOR, "chưa mở sổ", "Điều 24", "mở sổ", FROM, EXAMINED));
+                        ID,
+                        F1,
+                        InspectionEvent.Severity.MAJOR,
+                        "chưa mở sổ",
+                        "Điều 24",
+                        "mở sổ",
+                        FROM,
+                        EXAMINED,
+                        null,
+                        null));
         given().event(OPENED)
                 .when(INSPECTOR, record(F1, FROM.minusDays(1), EXAMINED))
                 .refuses(InspectionCode.DUE_TOO_EARLY, "/dueOn");
@@ -108,7 +107,9 @@ class InspectionTest {
                         "Điều 24",
                         "mở sổ",
                         DUE,
-                        List.of(EXAMINED.getFirst(), new Examined("agency/HB.HU.KYSON", 1))));
+                        List.of(EXAMINED.getFirst(), new Examined("agency/HB.HU.KYSON", 1)),
+                        null,
+                        null));
         for (Examined wrong : List.of(
                 new Examined("agency/HB.HU.KYSON", 2),
                 new Examined("agency/HB.HU.KYSON", -1),

@@ -192,7 +192,11 @@ final class ReminderSamples {
                         "phạm vi",
                         List.of("thanhtra"),
                         LocalDate.of(2020, 1, 10),
-                        LocalDate.of(2020, 2, 10)),
+                        LocalDate.of(2020, 2, 10),
+                        "thanhtra",
+                        null,
+                        null,
+                        "đơn phản ánh"),
                 new InspectionEvent.FindingRecorded(
                         INSPECTION,
                         new FindingId("F1"),
@@ -201,7 +205,9 @@ final class ReminderSamples {
                         "Kế hoạch, III.5",
                         "Rà soát lại",
                         DUE,
-                        List.of()));
+                        List.of(),
+                        null,
+                        null));
     }
 
     static Object remedied() {

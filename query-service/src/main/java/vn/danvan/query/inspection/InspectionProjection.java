@@ -3,11 +3,14 @@ package vn.danvan.query.inspection;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.StreamId;
 import vn.danvan.kernel.agency.AgencyEvent;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.inspection.FindingId;
+import vn.danvan.kernel.inspection.FindingRef;
 import vn.danvan.kernel.inspection.InspectionEvent;
 import vn.danvan.query.agency.AgencyView;
 import vn.danvan.query.inspection.FindingView.Verdict;
@@ -28,32 +31,55 @@ public final class InspectionProjection implements Projection {
         String key = event.inspection().key();
         InspectionView after =
                 InspectionView.fold(InspectionView.TABLE.find(key).orElse(null), event, at);
-        InspectionView.TABLE.put(key, inspected(after), after);
+        InspectionView.TABLE.put(key, owner(after, event), after);
         switch (event) {
-            case InspectionEvent.Opened _, InspectionEvent.Closed _ -> {}
-            case InspectionEvent.FindingRecorded e ->
-                FindingView.TABLE.put(
-                        FindingView.key(e.inspection(), e.finding()), inspected(after), FindingView.recorded(e, after));
-            case InspectionEvent.FindingAnswered e ->
-                FindingView.TABLE.change(findingKey(e, e.finding()), finding -> finding.answered(e, at));
-            case InspectionEvent.RemediationSubmitted e ->
-                FindingView.TABLE.change(findingKey(e, e.finding()), finding -> finding.remediated(e, at));
+            case InspectionEvent.Opened _,
+                    InspectionEvent.TeamChanged _,
+                    InspectionEvent.Passed _,
+                    InspectionEvent.Closed _ -> {}
+            case InspectionEvent.FindingRecorded e -> record(e, after, at);
+            case InspectionEvent.FindingAmended e -> change(e, e.finding(), finding -> finding.amended(e, at));
+            case InspectionEvent.DueDateExtended e -> change(e, e.finding(), finding -> finding.extended(e, at));
+            case InspectionEvent.FindingAnswered e -> change(e, e.finding(), finding -> finding.answered(e, at));
+            case InspectionEvent.RemediationSubmitted e -> change(e, e.finding(), finding -> finding.remediated(e, at));
             case InspectionEvent.RemediationVerified e ->
-                FindingView.TABLE.change(
-                        findingKey(e, e.finding()), finding -> finding.judged(Verdict.VERIFIED, e.note(), at));
+                change(e, e.finding(), finding -> finding.judged(Verdict.VERIFIED, e.note(), at));
             case InspectionEvent.RemediationRefused e ->
-                FindingView.TABLE.change(
-                        findingKey(e, e.finding()), finding -> finding.judged(Verdict.REFUSED, e.reason(), at));
+                change(e, e.finding(), finding -> finding.judged(Verdict.REFUSED, e.reason(), at));
+            case InspectionEvent.ViolationDecided e -> change(e, e.finding(), finding -> finding.decided(e, at));
+            case InspectionEvent.Appealed e -> change(e, e.finding(), finding -> finding.appealed(e, at));
+            case InspectionEvent.AppealDecided e -> change(e, e.finding(), finding -> finding.appealDecided(e, at));
+            case InspectionEvent.FindingPassed e -> {
+                change(e, e.finding(), finding -> finding.passed(e, at));
+                FindingView.TABLE.give(FindingView.key(e.inspection(), e.finding()), e.to());
+            }
         }
     }
 
-    private static String findingKey(InspectionEvent event, FindingId finding) {
-        return FindingView.key(event.inspection(), finding);
+    private static void record(InspectionEvent.FindingRecorded e, InspectionView of, Recorded at) {
+        FindingRef repeats = e.repeats();
+        FindingView earlier = repeats == null ? null : FindingView.TABLE.get(repeats.key());
+        String key = FindingView.key(e.inspection(), e.finding());
+        FindingView.TABLE.put(key, inspected(of), FindingView.recorded(e, of, earlier, at));
+        if (repeats != null) {
+            FindingRef later = new FindingRef(e.inspection(), e.finding());
+            FindingView.TABLE.change(repeats.key(), finding -> finding.repeatedBy(later));
+        }
+    }
+
+    private static void change(InspectionEvent event, FindingId finding, UnaryOperator<FindingView> change) {
+        FindingView.TABLE.change(FindingView.key(event.inspection(), finding), change);
+    }
+
+    /** A closed inspection goes with the finding that passed; one that is open passes by itself. */
+    private static StreamId owner(InspectionView after, InspectionEvent event) {
+        boolean closed = after.state() == InspectionView.State.CLOSED;
+        return closed && event instanceof InspectionEvent.FindingPassed e ? e.to() : inspected(after);
     }
 
     /** Never nobody: a row without an owner could be read by all. */
     private static StreamId inspected(InspectionView inspection) {
-        AgencyId agency = inspection.agency();
+        @Nullable AgencyId agency = inspection.agency();
         return agency == null ? requireNonNull(inspection.association()) : AgencyView.answering(agency);
     }
 

@@ -1,4 +1,4 @@
-/** Inspections and findings as they stand. */
+/** Inspections, their findings, and the programmes that plan them, as they stand. */
 @NullMarked
 package vn.danvan.query.inspection;
 

@@ -45,6 +45,7 @@ final class AnnexText {
         }
         blocks.add(new Heading(0, "Phụ lục 2. Nguồn số liệu"));
         blocks.addAll(sources());
+        blocks.addAll(new InspectionText(tables).sources(summary));
         blocks.addAll(new ActivityText(tables).sources(summary));
         return blocks;
     }

@@ -61,7 +61,7 @@ public final class SummaryDocument {
                         section("PHỐI HỢP, VẬN ĐỘNG, ĐỐI NGOẠI NHÂN DÂN", activities.coordination(summary)),
                         section("HỘI QUẦN CHÚNG", register.associations(summary)),
                         section("KHOÁN KINH PHÍ", register.budgets(summary)),
-                        section("KIỂM TRA, GIÁM SÁT, THANH TRA", register.inspections(summary)),
+                        section("KIỂM TRA, GIÁM SÁT, THANH TRA", new InspectionText(tables).inspections(summary)),
                         section("CƠ QUAN, ĐƠN VỊ CẦN ĐÔN ĐỐC", duties.urged(summary)))
                 .filter(section -> section.size() > 1)
                 .toList();

@@ -9,15 +9,12 @@ import vn.danvan.reporting.document.PartyDocument.Paragraph;
 import vn.danvan.reporting.summary.Summary;
 import vn.danvan.reporting.summary.Summary.BudgetYear;
 import vn.danvan.reporting.summary.Summary.ClassCount;
-import vn.danvan.reporting.summary.Summary.FindingLine;
-import vn.danvan.reporting.summary.Summary.Inspections;
 import vn.danvan.reporting.summary.Summary.PackageLine;
-import vn.danvan.reporting.summary.Summary.SeverityCount;
 import vn.danvan.reporting.summary.Summary.TaskLine;
 import vn.danvan.reporting.summary.Summary.TaskStanding;
 import vn.danvan.reporting.summary.Summary.Tasks;
 
-/** Tasks, associations, budget packages and inspections. */
+/** Tasks, associations and budget packages. */
 final class TaskText {
 
     private final Tables tables;
@@ -141,55 +138,5 @@ final class TaskText {
 
     private static String amount(Summary.Amount amount) {
         return Vi.number(amount.count()) + " gói, " + Vi.number(amount.dong()) + " đồng";
-    }
-
-    List<Block> inspections(Summary summary) {
-        Inspections all = summary.inspections();
-        if (all.opened() == 0
-                && all.items().isEmpty()
-                && all.bySeverity().stream().allMatch(s -> s.total() == 0)) {
-            return List.of(new Paragraph("Trong kỳ không có cuộc kiểm tra, giám sát, thanh tra nào."));
-        }
-        List<Block> blocks = new ArrayList<>();
-        int open = all.bySeverity().stream().mapToInt(SeverityCount::open).sum();
-        int overdue = all.bySeverity().stream().mapToInt(SeverityCount::overdue).sum();
-        blocks.add(new Paragraph("Trong kỳ mở " + Vi.number(all.opened()) + " cuộc, kết thúc "
-                + Vi.number(all.closed()) + " cuộc; đang tiến hành " + Vi.number(all.open()) + " cuộc. Còn "
-                + Vi.number(open) + " kết luận chưa khắc phục xong, trong đó quá hạn " + Vi.number(overdue) + "."));
-        Tables.Builder table = tables.next("Kết luận theo mức độ")
-                .left("Mức độ", 50)
-                .right("Trong kỳ", 23)
-                .right("Lũy kế", 23)
-                .right("Đã khắc phục", 23)
-                .right("Chưa xong", 23)
-                .right("Quá hạn", 23);
-        for (SeverityCount s : all.bySeverity()) {
-            table.row(
-                    Words.of(s.severity()),
-                    Vi.number(s.recordedInPeriod()),
-                    Vi.number(s.total()),
-                    Vi.number(s.verified()),
-                    Vi.number(s.open()),
-                    Vi.number(s.overdue()));
-        }
-        blocks.add(table.table());
-        if (!all.findings().isEmpty()) {
-            Tables.Builder list = tables.next("Kết luận chưa khắc phục xong")
-                    .left("Cơ quan, hội", 38)
-                    .left("Nội dung", 52)
-                    .left("Mức độ", 24)
-                    .centre("Hạn", 23)
-                    .left("Tình trạng", 28);
-            for (FindingLine f : all.findings()) {
-                list.row(
-                        f.body(),
-                        f.statement(),
-                        Words.of(f.severity()),
-                        Vi.date(f.dueOn()),
-                        Words.of(f.state()) + (f.overdue() ? "; quá hạn" : ""));
-            }
-            blocks.add(list.size(Tables.DENSE).table());
-        }
-        return blocks;
     }
 }

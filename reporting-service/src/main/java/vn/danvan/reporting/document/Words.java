@@ -1,6 +1,7 @@
 package vn.danvan.reporting.document;
 
 import vn.danvan.kernel.association.AssociationClass;
+import vn.danvan.kernel.inspection.InspectionEvent.AppealOutcome;
 import vn.danvan.kernel.inspection.InspectionEvent.InspectionKind;
 import vn.danvan.kernel.inspection.InspectionEvent.Severity;
 import vn.danvan.reporting.facts.BudgetFact;
@@ -63,6 +64,14 @@ final class Words {
             case MINOR -> "Nhẹ";
             case MAJOR -> "Nghiêm trọng";
             case CRITICAL -> "Đặc biệt nghiêm trọng";
+        };
+    }
+
+    static String of(AppealOutcome outcome) {
+        return switch (outcome) {
+            case UPHELD -> "Giữ nguyên";
+            case CHANGED -> "Sửa đổi";
+            case ANNULLED -> "Hủy bỏ";
         };
     }
 

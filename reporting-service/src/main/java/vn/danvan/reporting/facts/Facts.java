@@ -34,6 +34,7 @@ public record Facts(
         List<BudgetYearFact> budgetYears,
         List<BudgetFact> budgets,
         List<InspectionFact> inspections,
+        List<InspectionProgrammeFact> inspectionProgrammes,
         List<DirectiveFact> directives,
         List<DisseminationFact> disseminations,
         List<ProgrammeFact> programmes) {

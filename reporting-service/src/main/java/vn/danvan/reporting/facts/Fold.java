@@ -9,6 +9,7 @@ import vn.danvan.kernel.coordination.CoordinationEvent;
 import vn.danvan.kernel.dissemination.DisseminationEvent;
 import vn.danvan.kernel.form.FormEvent;
 import vn.danvan.kernel.inspection.InspectionEvent;
+import vn.danvan.kernel.inspection.InspectionProgrammeEvent;
 import vn.danvan.kernel.period.PeriodEvent;
 import vn.danvan.kernel.plan.DirectiveEvent;
 import vn.danvan.kernel.plan.PlanEvent;
@@ -42,6 +43,7 @@ public final class Fold {
             case BudgetEvent e -> BudgetFact.fold((BudgetFact) before, e, at);
             case BudgetYearEvent e -> BudgetYearFact.fold(e, at);
             case InspectionEvent e -> InspectionFact.fold((InspectionFact) before, e, at);
+            case InspectionProgrammeEvent e -> InspectionProgrammeFact.fold((InspectionProgrammeFact) before, e, at);
             default -> null;
         };
     }

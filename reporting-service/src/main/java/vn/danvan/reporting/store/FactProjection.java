@@ -13,6 +13,7 @@ import vn.danvan.kernel.coordination.CoordinationEvent;
 import vn.danvan.kernel.dissemination.DisseminationEvent;
 import vn.danvan.kernel.form.FormEvent;
 import vn.danvan.kernel.inspection.InspectionEvent;
+import vn.danvan.kernel.inspection.InspectionProgrammeEvent;
 import vn.danvan.kernel.period.PeriodEvent;
 import vn.danvan.kernel.plan.DirectiveEvent;
 import vn.danvan.kernel.plan.PlanEvent;
@@ -143,6 +144,11 @@ public final class FactProjection implements Projection {
     @EventHandler
     void on(InspectionEvent event, Recorded at) {
         fold(FactTables.INSPECTION, event.inspection(), event, at);
+    }
+
+    @EventHandler
+    void on(InspectionProgrammeEvent event, Recorded at) {
+        fold(FactTables.INSPECTION_PROGRAMME, event.programme(), event, at);
     }
 
     private static <R> void fold(ViewTable<R> table, StreamId stream, Object event, Recorded at) {

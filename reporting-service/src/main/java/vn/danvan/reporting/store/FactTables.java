@@ -10,6 +10,7 @@ import vn.danvan.reporting.facts.DirectiveFact;
 import vn.danvan.reporting.facts.DisseminationFact;
 import vn.danvan.reporting.facts.FormFact;
 import vn.danvan.reporting.facts.InspectionFact;
+import vn.danvan.reporting.facts.InspectionProgrammeFact;
 import vn.danvan.reporting.facts.PeriodFact;
 import vn.danvan.reporting.facts.PlanFact;
 import vn.danvan.reporting.facts.ProgrammeFact;
@@ -32,6 +33,8 @@ public final class FactTables {
     static final ViewTable<BudgetYearFact> BUDGET_YEAR = ViewTable.of("budget_year", BudgetYearFact.class);
     static final ViewTable<BudgetFact> BUDGET = ViewTable.of("budget", BudgetFact.class);
     static final ViewTable<InspectionFact> INSPECTION = ViewTable.of("inspection", InspectionFact.class);
+    static final ViewTable<InspectionProgrammeFact> INSPECTION_PROGRAMME =
+            ViewTable.of("inspection_programme", InspectionProgrammeFact.class);
 
     static final ViewTable<DirectiveFact> DIRECTIVE = ViewTable.of("directive", DirectiveFact.class);
     static final ViewTable<DisseminationFact> DISSEMINATION = ViewTable.of("dissemination", DisseminationFact.class);
@@ -61,6 +64,7 @@ public final class FactTables {
                 BUDGET_YEAR,
                 BUDGET,
                 INSPECTION,
+                INSPECTION_PROGRAMME,
                 DIRECTIVE,
                 DISSEMINATION,
                 PROGRAMME,

@@ -54,6 +54,7 @@ public final class FactsReader {
                 snapshot.all(FactTables.BUDGET_YEAR),
                 snapshot.all(FactTables.BUDGET),
                 snapshot.all(FactTables.INSPECTION),
+                snapshot.all(FactTables.INSPECTION_PROGRAMME),
                 snapshot.all(FactTables.DIRECTIVE),
                 snapshot.all(FactTables.DISSEMINATION),
                 snapshot.all(FactTables.PROGRAMME));

@@ -3,35 +3,24 @@ package vn.danvan.reporting.summary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.Money;
-import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.agency.Level;
 import vn.danvan.kernel.association.AssociationClass;
-import vn.danvan.kernel.association.AssociationId;
-import vn.danvan.kernel.inspection.InspectionEvent.Severity;
 import vn.danvan.reporting.facts.AssociationFact;
 import vn.danvan.reporting.facts.BudgetFact;
 import vn.danvan.reporting.facts.BudgetYearFact;
 import vn.danvan.reporting.facts.Facts;
-import vn.danvan.reporting.facts.InspectionFact;
-import vn.danvan.reporting.facts.InspectionFact.FindingFact;
-import vn.danvan.reporting.facts.InspectionFact.FindingState;
 import vn.danvan.reporting.summary.Summary.Amount;
 import vn.danvan.reporting.summary.Summary.Associations;
 import vn.danvan.reporting.summary.Summary.BudgetYear;
 import vn.danvan.reporting.summary.Summary.ClassCount;
-import vn.danvan.reporting.summary.Summary.FindingLine;
-import vn.danvan.reporting.summary.Summary.InspectionLine;
-import vn.danvan.reporting.summary.Summary.Inspections;
 import vn.danvan.reporting.summary.Summary.PackageLine;
-import vn.danvan.reporting.summary.Summary.SeverityCount;
 
-/** Associations, budget packages and inspections. */
+/** Associations and budget packages. */
 final class RegisterArithmetic {
 
     private final Facts facts;
@@ -129,85 +118,5 @@ final class RegisterArithmetic {
             }
         }
         return new Amount(count, dong);
-    }
-
-    Inspections inspections() {
-        List<InspectionFact> all = facts.inspections().stream()
-                .sorted(Comparator.comparing(InspectionFact::openedOn)
-                        .thenComparing(i -> i.inspection().key()))
-                .toList();
-        List<FindingLine> open = new ArrayList<>();
-        for (InspectionFact inspection : all) {
-            for (FindingFact f : inspection.findings()) {
-                if (f.state() != FindingState.VERIFIED) {
-                    open.add(new FindingLine(
-                            inspection.inspection().key(),
-                            f.finding().key(),
-                            body(inspection),
-                            f.severity(),
-                            f.statement(),
-                            f.dueOn(),
-                            f.state(),
-                            facts.overdue(f.dueOn()),
-                            List.of(f.logIndex())));
-                }
-            }
-        }
-        List<FindingFact> findings =
-                all.stream().flatMap(i -> i.findings().stream()).toList();
-        return new Inspections(
-                count(all, i -> facts.inPeriod(i.openedOn())),
-                count(all, i -> i.closedOn() != null && facts.inPeriod(i.closedOn())),
-                count(all, i -> i.closedOn() == null),
-                List.of(Severity.values()).stream()
-                        .map(s -> severity(
-                                s,
-                                findings.stream().filter(f -> f.severity() == s).toList()))
-                        .toList(),
-                all.stream().filter(this::duringPeriod).map(this::line).toList(),
-                open);
-    }
-
-    private SeverityCount severity(Severity severity, List<FindingFact> findings) {
-        Predicate<FindingFact> open = f -> f.state() != FindingState.VERIFIED;
-        return new SeverityCount(
-                severity,
-                count(findings, f -> facts.inPeriod(f.recordedOn())),
-                findings.size(),
-                count(findings, f -> !open.test(f)),
-                count(findings, open),
-                count(findings, open.and(f -> facts.overdue(f.dueOn()))));
-    }
-
-    private boolean duringPeriod(InspectionFact inspection) {
-        return !inspection.openedOn().isAfter(facts.period().to())
-                && (inspection.closedOn() == null
-                        || !inspection.closedOn().isBefore(facts.period().from()));
-    }
-
-    private InspectionLine line(InspectionFact i) {
-        AgencyId agency = i.agency();
-        AssociationId association = i.association();
-        return new InspectionLine(
-                i.inspection().key(),
-                i.kind(),
-                i.decision(),
-                agency != null
-                        ? agency.key()
-                        : Objects.requireNonNull(association).key(),
-                body(i),
-                i.openedOn(),
-                i.closedOn(),
-                i.findings().size(),
-                List.of(i.logIndex()));
-    }
-
-    private String body(InspectionFact i) {
-        AgencyId agency = i.agency();
-        return agency != null ? bodies.name(agency) : bodies.name(Objects.requireNonNull(i.association()));
-    }
-
-    private static <T> int count(List<T> all, Predicate<T> which) {
-        return (int) all.stream().filter(which).count();
     }
 }

@@ -31,7 +31,7 @@ public final class SummaryCalculator {
                 new TaskArithmetic(facts, bodies).tasks(),
                 register.associations(),
                 register.budgets(),
-                register.inspections(),
+                new InspectionArithmetic(facts, bodies).inspections(),
                 new DisseminationArithmetic(facts).dissemination(),
                 new CoordinationArithmetic(facts, bodies).coordination());
     }
@@ -41,6 +41,10 @@ public final class SummaryCalculator {
         TreeSet<String> rules = new TreeSet<>();
         facts.plans().forEach(p -> rules.add(p.ruleVersion()));
         facts.budgets().forEach(b -> rules.add(b.ruleVersion()));
+        facts.inspections().stream()
+                .flatMap(i -> i.findings().stream())
+                .flatMap(f -> f.decisions().stream())
+                .forEach(d -> rules.add(d.ruleVersion()));
         rules.addAll(period.rules());
         AgencyId issuer = new AgencyId(letterhead.issuerCode());
         return new Header(

@@ -46,6 +46,7 @@ public class OpenApiConfiguration {
                 .replaceWithClass(vn.danvan.kernel.coordination.ActivityId.class, String.class)
                 .replaceWithClass(vn.danvan.kernel.coordination.ProgrammeId.class, java.util.UUID.class)
                 .replaceWithClass(vn.danvan.kernel.dissemination.DisseminationId.class, java.util.UUID.class)
+                .replaceWithClass(vn.danvan.kernel.inspection.InspectionProgrammeId.class, String.class)
                 .replaceWithClass(vn.danvan.kernel.budget.BudgetPackageId.class, java.util.UUID.class)
                 .replaceWithClass(vn.danvan.kernel.inspection.InspectionId.class, java.util.UUID.class);
     }

@@ -14,6 +14,8 @@ final class InspectionPart {
     static void write(Script script) {
         district(script);
         association(script);
+        InspectionProgrammePart.write(script);
+        RepeatedFindingPart.write(script);
     }
 
     private static void district(Script script) {
@@ -34,7 +36,8 @@ final class InspectionPart {
                                                 "Việc lãnh đạo, chỉ đạo thực hiện Kết luận số 102-KL/TW tại Huyện ủy Kim Bôi",
                                         "team", List.of("thanhtra", "thanhtra2"),
                                         "from", "2020-05-04",
-                                        "to", "2020-05-29"))
+                                        "to", "2020-05-29",
+                                        "ground", "Số liệu hội viên của huyện trong báo cáo quý I có chênh lệch"))
                         .id());
         script.at(
                 LocalDate.of(2020, 5, 20),
@@ -108,13 +111,14 @@ final class InspectionPart {
                                         "scope", "Việc quản lý, sử dụng kinh phí tài trợ năm 2019",
                                         "team", List.of("thanhtra2"),
                                         "from", "2020-06-08",
-                                        "to", "2020-07-10"))
+                                        "to", "2020-07-10",
+                                        "ground", "Đơn phản ánh của hội viên về việc sử dụng nguồn tài trợ"))
                         .id());
         script.at(
                 LocalDate.of(2020, 6, 24),
                 0,
                 c -> c.post(
-                        INSPECTOR,
+                        "thanhtra2",
                         "finding-lamvuon",
                         "/inspections/" + id[0] + "/findings",
                         Map.of(

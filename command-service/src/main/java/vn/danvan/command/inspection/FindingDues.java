@@ -48,7 +48,9 @@ public final class FindingDues implements Dues {
         String[] parts = reminder.owed().split("/", -1);
         FindingId finding = new FindingId(parts.length == 3 ? parts[2] : "");
         List<InspectionEvent> events = past.of(inspection(parts[1]), InspectionEvent.class);
-        return events.isEmpty() ? Optional.empty() : Optional.ofNullable(open(events).get(finding));
+        return events.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(open(events).get(finding));
     }
 
     private static InspectionId inspection(String id) {

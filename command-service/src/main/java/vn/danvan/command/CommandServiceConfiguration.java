@@ -31,6 +31,7 @@ import vn.danvan.command.progress.ReportCode;
 import vn.danvan.command.reminder.ReminderCode;
 import vn.danvan.command.rule.RuleCode;
 import vn.danvan.command.subplan.SubPlanCode;
+import vn.danvan.command.summary.SummaryCode;
 import vn.danvan.service.evidence.EvidenceCode;
 import vn.danvan.service.evidence.EvidenceStore;
 import vn.danvan.service.identity.ApiSecurity;
@@ -85,6 +86,7 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
                 BudgetCode.class,
                 ProgrammeCode.class,
                 InspectionCode.class,
+                SummaryCode.class,
                 EvidenceCode.class);
     }
 

@@ -40,6 +40,8 @@ import vn.danvan.query.rule.RuleProjection;
 import vn.danvan.query.rule.RuleView;
 import vn.danvan.query.subplan.SubPlanProjection;
 import vn.danvan.query.subplan.SubPlanView;
+import vn.danvan.query.summary.SummaryProjection;
+import vn.danvan.query.summary.SummaryView;
 import vn.danvan.service.view.Projection;
 import vn.danvan.service.view.ViewTables;
 
@@ -79,6 +81,7 @@ public final class QueryViews {
                 PlannedInspectionView.TABLE,
                 InspectionView.TABLE,
                 FindingView.TABLE,
+                SummaryView.TABLE,
                 EvidenceView.TABLE);
     }
 
@@ -100,6 +103,7 @@ public final class QueryViews {
                 new BudgetProjection(),
                 new InspectionProgrammeProjection(),
                 new InspectionProjection(),
+                new SummaryProjection(),
                 new EvidenceProjection());
     }
 }

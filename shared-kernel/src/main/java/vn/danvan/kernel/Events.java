@@ -24,6 +24,8 @@ import vn.danvan.kernel.reminder.ContactEvent;
 import vn.danvan.kernel.reminder.ReminderEvent;
 import vn.danvan.kernel.rule.RuleEvent;
 import vn.danvan.kernel.subplan.SubPlanEvent;
+import vn.danvan.kernel.summary.SummaryEvent;
+import vn.danvan.kernel.summary.SummarySeriesEvent;
 
 /** Every event family of the register. */
 public final class Events {
@@ -52,6 +54,8 @@ public final class Events {
             BudgetEvent.class,
             InspectionProgrammeEvent.class,
             InspectionEvent.class,
+            SummaryEvent.class,
+            SummarySeriesEvent.class,
             EvidenceEvent.class));
 
     private Events() {}

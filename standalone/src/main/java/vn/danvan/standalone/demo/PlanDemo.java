@@ -59,6 +59,7 @@ public class PlanDemo implements Demo {
             SummaryPart.write(script, quarter, closedAt);
         });
         BudgetPart.write(script);
+        StaffingPart.write(script);
         LeaderPart.write(script);
         InspectionPart.write(script);
         EvidencePart.write(script);

@@ -62,7 +62,7 @@ public final class SummaryDocument {
                         section("HỘI QUẦN CHÚNG", register.associations(summary)),
                         section("KHOÁN KINH PHÍ", register.budgets(summary)),
                         section("KIỂM TRA, GIÁM SÁT, THANH TRA", new InspectionText(tables).inspections(summary)),
-                        section("CƠ QUAN, ĐƠN VỊ CẦN ĐÔN ĐỐC", duties.urged(summary)))
+                        section("CƠ QUAN, ĐƠN VỊ CẦN ĐÔN ĐỐC", urging(duties, summary, tables)))
                 .filter(section -> section.size() > 1)
                 .toList();
         String[] roman = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
@@ -73,6 +73,11 @@ public final class SummaryDocument {
             blocks.addAll(section.subList(1, section.size()));
         }
         return blocks;
+    }
+
+    private static List<Block> urging(DutyText duties, Summary summary, Tables tables) {
+        return Stream.concat(duties.urged(summary).stream(), new UrgingText(tables).blocks(summary).stream())
+                .toList();
     }
 
     private static List<Block> section(String title, List<Block> blocks) {

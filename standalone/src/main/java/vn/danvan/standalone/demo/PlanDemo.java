@@ -58,6 +58,7 @@ public class PlanDemo implements Demo {
             quarter.write(script, bodies, closedAt);
             SummaryPart.write(script, quarter, closedAt);
         });
+        ReminderPart.write(script);
         BudgetPart.write(script);
         StaffingPart.write(script);
         LeaderPart.write(script);

@@ -4,7 +4,13 @@ import java.util.List;
 import vn.danvan.query.agency.AgencyProjection;
 import vn.danvan.query.agency.AgencyView;
 import vn.danvan.query.association.AssociationProjection;
+import vn.danvan.query.association.AssociationSign;
 import vn.danvan.query.association.AssociationView;
+import vn.danvan.query.association.CharterView;
+import vn.danvan.query.association.FoundingView;
+import vn.danvan.query.association.RegisterDay;
+import vn.danvan.query.association.SignProjection;
+import vn.danvan.query.association.SubUnitView;
 import vn.danvan.query.budget.BudgetPackageView;
 import vn.danvan.query.budget.BudgetProjection;
 import vn.danvan.query.budget.BudgetYearView;
@@ -36,6 +42,9 @@ import vn.danvan.query.plan.PlanView;
 import vn.danvan.query.plan.TaskView;
 import vn.danvan.query.progress.ReportProjection;
 import vn.danvan.query.progress.ReportView;
+import vn.danvan.query.rearrangement.RearrangementProjection;
+import vn.danvan.query.rearrangement.RearrangementView;
+import vn.danvan.query.rearrangement.SimilarView;
 import vn.danvan.query.rule.RuleProjection;
 import vn.danvan.query.rule.RuleView;
 import vn.danvan.query.subplan.SubPlanProjection;
@@ -62,6 +71,13 @@ public final class QueryViews {
                 AssociationView.TABLE,
                 LeaderView.TABLE,
                 OfficeView.TABLE,
+                CharterView.TABLE,
+                SubUnitView.TABLE,
+                FoundingView.TABLE,
+                RearrangementView.TABLE,
+                SimilarView.TABLE,
+                AssociationSign.TABLE,
+                RegisterDay.TABLE,
                 DirectiveView.TABLE,
                 PlanView.TABLE,
                 TaskView.TABLE,
@@ -89,6 +105,8 @@ public final class QueryViews {
                 new AgencyProjection(),
                 new AssociationProjection(),
                 new LeaderProjection(),
+                new RearrangementProjection(),
+                new SignProjection(),
                 new PlanProjection(),
                 new SubPlanProjection(),
                 new DisseminationProjection(),

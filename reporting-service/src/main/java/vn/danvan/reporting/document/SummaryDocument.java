@@ -59,7 +59,7 @@ public final class SummaryDocument {
                         section("NHIỆM VỤ CỦA KẾ HOẠCH", register.tasks(summary)),
                         section("QUÁN TRIỆT, TUYÊN TRUYỀN", activities.dissemination(summary)),
                         section("PHỐI HỢP, VẬN ĐỘNG, ĐỐI NGOẠI NHÂN DÂN", activities.coordination(summary)),
-                        section("HỘI QUẦN CHÚNG", register.associations(summary)),
+                        section("HỘI QUẦN CHÚNG", new AssociationText(tables).associations(summary)),
                         section("KHOÁN KINH PHÍ", register.budgets(summary)),
                         section("KIỂM TRA, GIÁM SÁT, THANH TRA", new InspectionText(tables).inspections(summary)),
                         section("CƠ QUAN, ĐƠN VỊ CẦN ĐÔN ĐỐC", duties.urged(summary)))

@@ -29,7 +29,7 @@ public final class SummaryCalculator {
                 duties.reports(),
                 indicators.forms(),
                 new TaskArithmetic(facts, bodies).tasks(),
-                register.associations(),
+                new AssociationArithmetic(facts, bodies).associations(),
                 register.budgets(),
                 new InspectionArithmetic(facts, bodies).inspections(),
                 new DisseminationArithmetic(facts).dissemination(),

@@ -57,6 +57,7 @@ public class PlanDemo implements Demo {
         quarters.forEach(quarter -> quarter.write(script, bodies, closedAt));
         BudgetPart.write(script);
         LeaderPart.write(script);
+        AssociationPart.write(script);
         InspectionPart.write(script);
         EvidencePart.write(script);
         return script;

@@ -29,8 +29,7 @@ class AssociationIT {
     private static final String STATE = "noivu";
     private static final String APPROVER = "ubnd";
     private static final String BOARD = "tochuc";
-    private static final String HASH =
-            "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    private static final String HASH = "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
     @TempDir
     static Path folder;
@@ -40,8 +39,8 @@ class AssociationIT {
     @BeforeAll
     void start() throws Exception {
         register = new Outside(folder, "--no-demo", "--demo-accounts");
-        for (String code : List.of(
-                "CHAMCUU", "DONGY", "YHOC", "DIEUDUONG", "NTD", "SVC", "BTNKT", "KHUYENHOC", "CTD", "NHABAO")) {
+        for (String code :
+                List.of("CHAMCUU", "DONGY", "YHOC", "DIEUDUONG", "NTD", "SVC", "BTNKT", "KHUYENHOC", "CTD", "NHABAO")) {
             associationOf(code);
         }
         rule("rearrangement.name-likeness", "50", "percent");
@@ -58,11 +57,16 @@ class AssociationIT {
                 ADMIN,
                 "/associations",
                 Map.of(
-                        "code", "HB.HOI." + code,
-                        "name", "Hội " + code + " tỉnh",
-                        "associationClass", "ASSIGNED",
-                        "level", "PROVINCE",
-                        "field", List.of("CHAMCUU", "DONGY").contains(code) ? "y học cổ truyền" : "lĩnh vực " + code));
+                        "code",
+                        "HB.HOI." + code,
+                        "name",
+                        "Hội " + code + " tỉnh",
+                        "associationClass",
+                        "ASSIGNED",
+                        "level",
+                        "PROVINCE",
+                        "field",
+                        List.of("CHAMCUU", "DONGY").contains(code) ? "y học cổ truyền" : "lĩnh vực " + code));
     }
 
     private void rule(String key, String value, String unit) throws Exception {
@@ -81,7 +85,9 @@ class AssociationIT {
 
     private JsonNode ok(String account, String path, Object body) throws Exception {
         HttpResponse<byte[]> response = send(account, path, body);
-        assertThat(response.statusCode()).as(path + ": " + Outside.text(response)).isBetween(200, 201);
+        assertThat(response.statusCode())
+                .as(path + ": " + Outside.text(response))
+                .isBetween(200, 201);
         return Outside.JSON.readTree(response.body());
     }
 
@@ -111,8 +117,8 @@ class AssociationIT {
     }
 
     private static Map<String, Object> decision(String... more) {
-        Map<String, Object> body = new LinkedHashMap<>(Map.of(
-                "reason", "theo quy định", "decision", "12/QĐ-UBND", "effectiveOn", TODAY));
+        Map<String, Object> body =
+                new LinkedHashMap<>(Map.of("reason", "theo quy định", "decision", "12/QĐ-UBND", "effectiveOn", TODAY));
         for (int i = 0; i < more.length; i += 2) {
             body.put(more[i], more[i + 1]);
         }
@@ -124,11 +130,16 @@ class AssociationIT {
                         STATE,
                         "/sub-units",
                         Map.of(
-                                "association", association,
-                                "name", "Trung tâm của " + association,
-                                "kind", "CENTRE",
-                                "decision", "1",
-                                "effectiveOn", TODAY))
+                                "association",
+                                association,
+                                "name",
+                                "Trung tâm của " + association,
+                                "kind",
+                                "CENTRE",
+                                "decision",
+                                "1",
+                                "effectiveOn",
+                                TODAY))
                 .get("id")
                 .asString();
     }
@@ -231,8 +242,10 @@ class AssociationIT {
                         "termFrom", "2015-05-10",
                         "termTo", yesterday,
                         "delegates", 60));
-        JsonNode suspended =
-                ok(APPROVER, "/associations/HB.HOI.NTD/suspend", decision("until", LocalDate.parse(TODAY).toString()));
+        JsonNode suspended = ok(
+                APPROVER,
+                "/associations/HB.HOI.NTD/suspend",
+                decision("until", LocalDate.parse(TODAY).toString()));
         JsonNode notices = read("danvan.officer", "/association-notices", suspended);
         JsonNode overdue = notice(notices, "HB.HOI.SVC");
         assertThat(overdue.get("kind").asString()).isEqualTo("CONGRESS_OVERDUE");
@@ -296,8 +309,16 @@ class AssociationIT {
         String of1 = "sub-unit/" + subUnit("HB.HOI.YHOC");
         String of2 = "sub-unit/" + subUnit("HB.HOI.DIEUDUONG");
         Map<String, Object> consolidation = decision(
-                "code", "HB.HOI.YDUOC", "name", "Hội Y Dược học tỉnh", "associationClass", "OTHER", "level", "PROVINCE",
-                "field", "y tế");
+                "code",
+                "HB.HOI.YDUOC",
+                "name",
+                "Hội Y Dược học tỉnh",
+                "associationClass",
+                "OTHER",
+                "level",
+                "PROVINCE",
+                "field",
+                "y tế");
         consolidation.put("predecessors", List.of("HB.HOI.YHOC", "HB.HOI.DIEUDUONG"));
         consolidation.put("passes", List.of(pass(of1, 1, "HB.HOI.YDUOC"), pass(of2, 1, "HB.HOI.YDUOC")));
         ok(APPROVER, "/associations/consolidate", consolidation);

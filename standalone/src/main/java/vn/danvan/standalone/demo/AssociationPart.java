@@ -125,10 +125,8 @@ final class AssociationPart {
                 Map.of(
                         "decision", "MERGE",
                         "reason", "Cùng lĩnh vực y học cổ truyền, phần lớn hội viên tham gia cả hai hội.");
-            case 7 ->
-                Map.of("decision", "DEFER", "reason", "Chờ đại hội nhiệm kỳ của hai hội trong năm 2021.");
-            default ->
-                Map.of("decision", "KEEP_APART", "reason", "Tôn chỉ, mục đích và đối tượng hội viên khác nhau.");
+            case 7 -> Map.of("decision", "DEFER", "reason", "Chờ đại hội nhiệm kỳ của hai hội trong năm 2021.");
+            default -> Map.of("decision", "KEEP_APART", "reason", "Tôn chỉ, mục đích và đối tượng hội viên khác nhau.");
         };
     }
 
@@ -239,7 +237,8 @@ final class AssociationPart {
                                 "members",
                                 86,
                                 "charter",
-                                ContentHash.of("Dự thảo Điều lệ Hội Nữ doanh nhân tỉnh").value(),
+                                ContentHash.of("Dự thảo Điều lệ Hội Nữ doanh nhân tỉnh")
+                                        .value(),
                                 "opinion",
                                 "Hồ sơ đầy đủ, hợp lệ; lĩnh vực không trùng với hội đã có.")));
         script.at(

@@ -1,6 +1,5 @@
 package vn.danvan.reporting.summary;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;

@@ -18,6 +18,9 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.danvan.command.agency.AgencyCode;
 import vn.danvan.command.association.AssociationCode;
+import vn.danvan.command.association.CharterCode;
+import vn.danvan.command.association.FoundingCode;
+import vn.danvan.command.association.SubUnitCode;
 import vn.danvan.command.budget.BudgetCode;
 import vn.danvan.command.coordination.CoordinationCode;
 import vn.danvan.command.criteria.CriteriaCode;
@@ -29,6 +32,7 @@ import vn.danvan.command.leader.LeaderCode;
 import vn.danvan.command.period.PeriodCode;
 import vn.danvan.command.plan.PlanCode;
 import vn.danvan.command.progress.ReportCode;
+import vn.danvan.command.rearrangement.RearrangementCode;
 import vn.danvan.command.reminder.ReminderCode;
 import vn.danvan.command.rule.RuleCode;
 import vn.danvan.command.staffing.StaffingCode;
@@ -78,6 +82,10 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
                 AssociationCode.class,
                 LeaderCode.class,
                 PrivacyCode.class,
+                FoundingCode.class,
+                CharterCode.class,
+                SubUnitCode.class,
+                RearrangementCode.class,
                 PlanCode.class,
                 SubPlanCode.class,
                 DisseminationCode.class,

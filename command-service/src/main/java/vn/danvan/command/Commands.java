@@ -10,6 +10,7 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -87,7 +88,7 @@ public final class Commands {
         for (int attempt = 1; attempt <= MOST_ATTEMPTS && !certain; attempt++) {
             try {
                 return attempt(command, caller);
-            } catch (ConcurrencyException lostRace) {
+            } catch (ConcurrencyException | LockAcquisitionFailedException lostRace) {
                 mustBeCurrent(command, caller);
                 refusal = KernelCode.CHANGED_MEANWHILE.refuse();
             } catch (DomainError refused) {

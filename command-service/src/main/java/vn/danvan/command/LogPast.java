@@ -46,8 +46,16 @@ final class LogPast implements Past {
 
     @Override
     public <E> List<E> ofAll(String category, Class<E> family) {
-        Category known = categories.computeIfAbsent(category, _ -> new Category());
-        return known.upToNow(category).stream().map(family::cast).toList();
+        return whole(category).events.stream().map(family::cast).toList();
+    }
+
+    private Category.Known whole(String category) {
+        return categories.computeIfAbsent(category, _ -> new Category()).upToNow(category);
+    }
+
+    @Override
+    public Past missingNothing() {
+        return new MissingNothing();
     }
 
     @Override
@@ -82,11 +90,35 @@ final class LogPast implements Past {
         return List.copyOf(all);
     }
 
+    /** Guards the categories that it is asked for. */
+    private final class MissingNothing implements Past {
+        @Override
+        public <E> List<E> of(StreamId stream, Class<E> family) {
+            return LogPast.this.of(stream, family);
+        }
+
+        @Override
+        public <E> List<E> ofAll(String category, Class<E> family) {
+            Category.Known known = whole(category);
+            AppendContext.current().unchangedCategory(category, known.lastIndex);
+            return known.events.stream().map(family::cast).toList();
+        }
+
+        @Override
+        public boolean exists(String stream, long version) {
+            return LogPast.this.exists(stream, version);
+        }
+    }
+
     private final class Category {
+
+        /** @param lastIndex of the last of the events; -1 when there is none */
+        private record Known(List<Object> events, long lastIndex) {}
+
         private List<Object> events = List.of();
         private long nextIndex;
 
-        synchronized List<Object> upToNow(String category) {
+        synchronized Known upToNow(String category) {
             List<StoredEvent> since;
             do {
                 since = log.readCategory(category, nextIndex, PAGE);
@@ -95,7 +127,7 @@ final class LogPast implements Past {
                     nextIndex = since.getLast().index() + 1;
                 }
             } while (since.size() == PAGE);
-            return events;
+            return new Known(events, nextIndex - 1);
         }
     }
 }

@@ -27,6 +27,15 @@ public interface Past {
     }
 
     /**
+     * The same past, in which a decision rests on each whole category that it asks for with {@link #ofAll}: whatever comes
+     * to the category before the append, also a new stream, has the command decided anew. For decisions that are rare and
+     * must miss nothing.
+     */
+    default Past missingNothing() {
+        return this;
+    }
+
+    /**
      * Whether a stream has an event with this version.
      *
      * @param stream the stream's name, such as {@code subplan/KH158/HB.HU.DABAC}

@@ -42,12 +42,16 @@ import vn.danvan.kernel.Json;
 import vn.danvan.kernel.PersonId;
 import vn.danvan.kernel.Role;
 import vn.danvan.kernel.agency.AgencyId;
+import vn.danvan.kernel.agency.Level;
+import vn.danvan.kernel.association.AssociationClass;
+import vn.danvan.kernel.association.AssociationEvent;
 import vn.danvan.kernel.association.AssociationId;
 import vn.danvan.kernel.budget.BudgetEvent;
 import vn.danvan.kernel.plan.PlanEvent;
 import vn.danvan.kernel.plan.PlanId;
 import vn.danvan.kernel.plan.TaskId;
 import vn.danvan.kernel.progress.ProgressReportEvent;
+import vn.danvan.kernel.rearrangement.RearrangementEvent;
 import vn.danvan.kernel.rule.RuleEvent;
 import vn.danvan.kernel.rule.RuleId;
 import vn.danvan.kernel.subplan.SubPlanEvent;
@@ -360,6 +364,96 @@ class ExamplesTest {
                     new PlanEvent.TaskAssigned(
                             plan, new TaskId(task), "I.1", "Tuyên truyền", new AgencyId("HB"), List.of(), "ALL", null));
         }
+    }
+
+    private static final Actor LIFE = new Actor(
+            new PersonId("ubnd"),
+            null,
+            null,
+            Set.of(Role.ADMIN, Role.APPROVER, Role.STATE_MANAGEMENT, Role.ORGANISATION_BOARD),
+            true);
+    private static final Actor STATE =
+            new Actor(new PersonId("noivu"), null, null, Set.of(Role.STATE_MANAGEMENT), true);
+
+    private static void associations(Player player) {
+        for (String code : List.of(
+                "DONGY", "CHAMCUU", "NTD", "BTNKT", "YHOC", "DIEUDUONG", "VHNT", "DN", "SVC", "KHUYENHOC", "CGC")) {
+            AssociationId id = new AssociationId("HB.HOI." + code);
+            player.register.happened(
+                    id,
+                    new AssociationEvent.Registered(
+                            id,
+                            "Hội " + code,
+                            AssociationClass.ASSIGNED,
+                            Level.PROVINCE,
+                            code.equals("CGC") ? "giáo dục" : "y tế"));
+        }
+    }
+
+    private static String idOf(Player player, String category) {
+        String stream = player.register.log().getLast().stream();
+        assertThat(stream).startsWith(category + "/");
+        return stream.substring(stream.indexOf('/') + 1);
+    }
+
+    @Test
+    void associations_live_as_in_the_examples() {
+        Player player = new Player();
+        associations(player);
+        player.takes(STATE, "recogniseCommittee");
+        String founding = idOf(player, "founding");
+        player.takes(STATE, "appraiseDossier", founding);
+        player.takes(LIFE, "licenseAssociation", founding);
+        player.takes(STATE, "recogniseCommittee");
+        String refused = idOf(player, "founding");
+        player.takes(STATE, "appraiseDossier", refused);
+        player.takes(LIFE, "refuseLicence", refused);
+        player.takes(STATE, "recogniseCommittee");
+        player.takes(STATE, "endCommittee", idOf(player, "founding"));
+        Actor member = new Actor(
+                new PersonId("dongy"), null, new AssociationId("HB.HOI.DONGY"), Set.of(Role.ASSOCIATION), false);
+        for (String name : List.of("fileCharter", "returnCharter", "fileCharter", "appraiseCharter")) {
+            player.takes(name.equals("fileCharter") ? member : STATE, name, "HB.HOI.DONGY");
+        }
+        player.takes(LIFE, "rejectCharter", "HB.HOI.DONGY");
+        player.takes(member, "fileCharter", "HB.HOI.DONGY");
+        player.takes(STATE, "appraiseCharter", "HB.HOI.DONGY");
+        player.takes(LIFE, "approveCharter", "HB.HOI.DONGY");
+        player.takes(member, "amendCharter", "HB.HOI.DONGY");
+        player.takes(member, "recordCongress", "HB.HOI.DONGY");
+        for (String name : List.of("suspendAssociation", "resumeAssociation")) {
+            player.takes(LIFE, name, "HB.HOI.NTD");
+        }
+        player.takes(LIFE, "reclassifyAssociation", "HB.HOI.BTNKT");
+        player.takes(STATE, "foundSubUnit");
+        player.takes(STATE, "closeSubUnit", idOf(player, "sub-unit"));
+        player.takes(LIFE, "mergeAssociation", "HB.HOI.CHAMCUU");
+        player.takes(LIFE, "consolidateAssociations");
+        player.takes(LIFE, "divideAssociation", "HB.HOI.VHNT");
+        player.takes(LIFE, "separateAssociation", "HB.HOI.DN");
+        player.takes(LIFE, "dissolveAssociation", "HB.HOI.SVC");
+    }
+
+    @Test
+    void a_review_of_similar_associations_runs_as_in_the_examples() {
+        Player player = new Player();
+        associations(player);
+        RuleId rule = new RuleId("rearrangement.name-likeness");
+        player.register.happened(
+                rule,
+                new RuleEvent.Set(rule, "ALL", "50", "percent", LocalDate.of(2020, 1, 2), null, "nền tảng", "example"));
+        player.takes(LIFE, "startReview");
+        String review = idOf(player, "rearrangement");
+        player.takes(LIFE, "addPair", review);
+        RearrangementEvent.Started started = player.register.ofAll("rearrangement", RearrangementEvent.class).stream()
+                .filter(RearrangementEvent.Started.class::isInstance)
+                .map(RearrangementEvent.Started.class::cast)
+                .findFirst()
+                .orElseThrow();
+        for (int pair = 1; pair <= started.pairs().size() + 1; pair++) {
+            player.takes(LIFE, "decidePair", review, Integer.toString(pair));
+        }
+        player.takes(LIFE, "closeReview", review);
     }
 
     private static void subPlan(Player player) {

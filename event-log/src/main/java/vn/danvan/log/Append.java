@@ -10,7 +10,7 @@ import vn.danvan.kernel.LimitMove;
  * What one command wants to append.
  *
  * @param events 1 or more, in order; those of one stream have consecutive versions
- * @param unchanged streams that the decision rests on without writing them: the append is refused when one has moved
+ * @param unchanged streams and categories that the decision rests on: the append is refused when one has moved
  * @param key idempotency key of the request, if it brought one
  */
 public record Append(
@@ -48,11 +48,27 @@ public record Append(
             @Nullable LimitMove move) {}
 
     /**
-     * A stream as it was seen.
+     * A stream as it was seen, or a whole category: then {@code stream} is the category with a slash at its end.
      *
-     * @param version of its last event; -1 when it had none
+     * @param version of the stream's last event, or the log index of the category's last event; -1 when it had none
      */
-    public record StreamVersion(String stream, long version) {}
+    public record StreamVersion(String stream, long version) {
+
+        /** A category as it was seen: no event has come to any of its streams since. */
+        public static StreamVersion ofCategory(String category, long lastIndex) {
+            return new StreamVersion(nameOf(category), lastIndex);
+        }
+
+        /** What stands for the category of a stream in a guard. */
+        static String categoryOf(String stream) {
+            int slash = stream.indexOf('/');
+            return nameOf(slash < 0 ? stream : stream.substring(0, slash));
+        }
+
+        private static String nameOf(String category) {
+            return category + "/";
+        }
+    }
 
     /**
      * An idempotency key.

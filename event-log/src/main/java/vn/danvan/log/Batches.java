@@ -12,8 +12,8 @@ import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes batches of what waits: all of it, in order, save commands that meet an earlier one at a stream, an idempotency key
- * or a limit. Those wait for the next batch, and so does whatever meets them, so that the order per stream is kept.
+ * Makes batches of what waits: all of it, in order, save commands that meet an earlier one at a stream, a category, an
+ * idempotency key or a limit. Those wait for the next batch, and so does whatever meets them, so that the order per stream is kept.
  */
 final class Batches {
 
@@ -61,20 +61,22 @@ final class Batches {
     private List<Pending> choose(Deque<Pending> candidates) {
         List<Pending> batch = new ArrayList<>(candidates.size());
         Set<String> written = new HashSet<>();
+        Set<String> touched = new HashSet<>();
         Set<String> restedOn = new HashSet<>();
         Set<String> keys = new HashSet<>();
         Set<String> limits = new HashSet<>();
         long bytes = 0;
         for (Pending pending : candidates) {
             Set<String> writes = pending.written();
+            Set<String> touches = touchedBy(writes);
             List<String> rests = pending.command.unchanged().stream()
                     .map(Append.StreamVersion::stream)
                     .toList();
             List<String> key = keyOf(pending.key());
             Set<String> moves = pending.limits();
             boolean meets = meet(written, writes)
-                    || meet(written, rests)
-                    || meet(restedOn, writes)
+                    || meet(touched, rests)
+                    || meet(restedOn, touches)
                     || meet(keys, key)
                     || meet(limits, moves);
             boolean full = batch.size() >= maxCommands || (bytes > 0 && bytes + pending.bytes > maxBytes);
@@ -85,11 +87,19 @@ final class Batches {
                 bytes += pending.bytes;
             }
             written.addAll(writes);
+            touched.addAll(touches);
             restedOn.addAll(rests);
             keys.addAll(key);
             limits.addAll(moves);
         }
         return batch;
+    }
+
+    /** What a guard may rest on: the streams and their categories. */
+    private static Set<String> touchedBy(Set<String> streams) {
+        Set<String> touched = new HashSet<>(streams);
+        streams.forEach(stream -> touched.add(Append.StreamVersion.categoryOf(stream)));
+        return touched;
     }
 
     private static List<String> keyOf(@Nullable String key) {

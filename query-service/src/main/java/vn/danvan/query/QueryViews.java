@@ -4,7 +4,13 @@ import java.util.List;
 import vn.danvan.query.agency.AgencyProjection;
 import vn.danvan.query.agency.AgencyView;
 import vn.danvan.query.association.AssociationProjection;
+import vn.danvan.query.association.AssociationSign;
 import vn.danvan.query.association.AssociationView;
+import vn.danvan.query.association.CharterView;
+import vn.danvan.query.association.FoundingView;
+import vn.danvan.query.association.RegisterDay;
+import vn.danvan.query.association.SignProjection;
+import vn.danvan.query.association.SubUnitView;
 import vn.danvan.query.budget.BudgetPackageView;
 import vn.danvan.query.budget.BudgetProjection;
 import vn.danvan.query.budget.BudgetYearView;
@@ -38,6 +44,9 @@ import vn.danvan.query.plan.PlanView;
 import vn.danvan.query.plan.TaskView;
 import vn.danvan.query.progress.ReportProjection;
 import vn.danvan.query.progress.ReportView;
+import vn.danvan.query.rearrangement.RearrangementProjection;
+import vn.danvan.query.rearrangement.RearrangementView;
+import vn.danvan.query.rearrangement.SimilarView;
 import vn.danvan.query.reminder.BoardView;
 import vn.danvan.query.reminder.CalendarFeed;
 import vn.danvan.query.reminder.ContactProjection;
@@ -76,6 +85,13 @@ public final class QueryViews {
                 AssociationView.TABLE,
                 LeaderView.TABLE,
                 OfficeView.TABLE,
+                CharterView.TABLE,
+                SubUnitView.TABLE,
+                FoundingView.TABLE,
+                RearrangementView.TABLE,
+                SimilarView.TABLE,
+                AssociationSign.TABLE,
+                RegisterDay.TABLE,
                 DirectiveView.TABLE,
                 PlanView.TABLE,
                 TaskView.TABLE,
@@ -112,6 +128,8 @@ public final class QueryViews {
                 new AgencyProjection(),
                 new AssociationProjection(),
                 new LeaderProjection(),
+                new RearrangementProjection(),
+                new SignProjection(),
                 new PlanProjection(),
                 new SubPlanProjection(),
                 new ContactProjection(),

@@ -40,7 +40,8 @@ import vn.danvan.reporting.summary.SummaryCalculator;
 class DocumentTest {
 
     private static final double MM = 72 / 25.4;
-    private static final PartyDocument DOCUMENT = document(History.of(1, 55));
+    private static final History HISTORY = History.of(1, 55);
+    private static final PartyDocument DOCUMENT = document(HISTORY);
     private static final byte[] PDF = Pdf.render(DOCUMENT);
     private static final byte[] DOCX = Docx.render(DOCUMENT);
 

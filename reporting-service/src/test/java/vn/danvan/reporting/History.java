@@ -95,6 +95,12 @@ final class History {
         events.add(new Past(new Moment(events.size(), now, null), stream, event));
     }
 
+    /** A second later, without chance: what follows is as it would be without it. */
+    void then(String stream, Object event) {
+        now = now.plusSeconds(1);
+        events.add(new Past(new Moment(events.size(), now, null), stream, event));
+    }
+
     void until(String instant) {
         Instant later = Instant.parse(instant);
         if (later.isAfter(now)) {

@@ -10,7 +10,11 @@ import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.Money;
 import vn.danvan.kernel.PersonId;
 import vn.danvan.kernel.agency.AgencyId;
+import vn.danvan.kernel.agency.Level;
+import vn.danvan.kernel.association.AssociationClass;
+import vn.danvan.kernel.association.AssociationEvent;
 import vn.danvan.kernel.association.AssociationId;
+import vn.danvan.kernel.association.DissolutionGround;
 import vn.danvan.kernel.budget.BudgetEvent;
 import vn.danvan.kernel.budget.BudgetLine;
 import vn.danvan.kernel.budget.BudgetPackageId;
@@ -25,7 +29,7 @@ import vn.danvan.kernel.inspection.InspectionProgrammeId;
 import vn.danvan.kernel.inspection.PlannedInspection;
 import vn.danvan.kernel.inspection.PlannedInspectionId;
 
-/** Budget packages and inspections of a made-up history. */
+/** Budget packages, inspections and what becomes of associations in a made-up history. */
 final class MadeUpDecisions {
 
     private static final InspectionProgrammeId PROGRAMME =
@@ -47,6 +51,65 @@ final class MadeUpDecisions {
         budgets();
         inspections();
         new MadeUpMeans(history).play();
+        associations();
+    }
+
+    /** Each association at most once: reclassified, suspended, merged, separated, dissolved. */
+    private void associations() {
+        PersonId by = new PersonId("ubnd");
+        LocalDate day = LocalDate.of(2020, 2, 1);
+        Random fates = new Random(history.events.size());
+        for (int i = 1; i < history.associations.size(); i++) {
+            AssociationId id = history.associations.get(i);
+            AssociationId first = history.associations.getFirst();
+            switch (fates.nextInt(8)) {
+                case 0 ->
+                    history.then(
+                            id.stream(),
+                            new AssociationEvent.Reclassified(
+                                    id,
+                                    i % 3 == 0 ? AssociationClass.OTHER : AssociationClass.ASSIGNED,
+                                    i % 3 == 0 ? AssociationClass.ASSIGNED : AssociationClass.OTHER,
+                                    "45-QĐ/TU",
+                                    "lý do",
+                                    day,
+                                    by));
+                case 1 ->
+                    history.then(
+                            id.stream(), new AssociationEvent.Suspended(id, "1", "vi phạm", day, day.plusDays(30), by));
+                case 2 -> {
+                    history.then(
+                            id.stream(),
+                            new AssociationEvent.MergedInto(id, first, "2", "trùng lĩnh vực", day, List.of(), by));
+                    history.then(first.stream(), new AssociationEvent.Absorbed(first, id, "2", day, List.of()));
+                }
+                case 3 ->
+                    history.then(
+                            id.stream(),
+                            new AssociationEvent.Dissolved(
+                                    id, DissolutionGround.EXPIRED, "3", "hết hạn", day, List.of(), by));
+                case 4 -> {
+                    AssociationId separated = new AssociationId(id.key() + "B");
+                    history.then(
+                            id.stream(),
+                            new AssociationEvent.Separated(id, separated, "4", "lập riêng", day, List.of(), by));
+                    history.then(
+                            separated.stream(),
+                            new AssociationEvent.FoundedBySeparation(
+                                    separated,
+                                    "Hội tách " + i,
+                                    AssociationClass.OTHER,
+                                    Level.PROVINCE,
+                                    "y tế",
+                                    id,
+                                    "4",
+                                    day,
+                                    List.of(),
+                                    by));
+                }
+                default -> {}
+            }
+        }
     }
 
     private void budgets() {

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.agency.AgencyEvent;
 import vn.danvan.kernel.agency.AgencyId;
+import vn.danvan.kernel.association.AssociationEvent;
+import vn.danvan.kernel.association.AssociationId;
 import vn.danvan.kernel.budget.BudgetEvent;
 import vn.danvan.kernel.form.Indicator;
 import vn.danvan.kernel.inspection.InspectionEvent;
@@ -168,6 +170,50 @@ final class Oracle {
             }
         }
         return List.of(counts[0], counts[1], counts[2], counts[3], counts[4]);
+    }
+
+    /** How many associations are of each class and state ("ASSIGNED OPERATING") at the end of a day. */
+    Map<String, Integer> associations(LocalDate day) {
+        Map<AssociationId, String> classes = new HashMap<>();
+        Map<AssociationId, String> states = new HashMap<>();
+        for (History.Past past : history.events) {
+            if (!(past.event() instanceof AssociationEvent event)
+                    || past.moment().day().isAfter(day)) {
+                continue;
+            }
+            AssociationId id = event.association();
+            if (event instanceof AssociationEvent.Registered e) {
+                classes.put(id, e.associationClass().name());
+                states.put(id, "OPERATING");
+            } else if (event instanceof AssociationEvent.FoundedBySeparation e) {
+                classes.put(id, e.associationClass().name());
+                states.put(id, "OPERATING");
+            } else if (event instanceof AssociationEvent.Reclassified e) {
+                classes.put(id, e.to().name());
+            } else if (event instanceof AssociationEvent.Suspended) {
+                states.put(id, "SUSPENDED");
+            } else if (event instanceof AssociationEvent.MergedInto) {
+                states.put(id, "MERGED");
+            } else if (event instanceof AssociationEvent.Dissolved) {
+                states.put(id, "DISSOLVED");
+            }
+        }
+        Map<String, Integer> counts = new TreeMap<>();
+        states.forEach((id, state) -> counts.merge(classes.get(id) + " " + state, 1, Integer::sum));
+        return counts;
+    }
+
+    /** Log indexes of what became of associations between two days. */
+    Set<Long> associationChanges(LocalDate from, LocalDate to) {
+        Set<Long> changes = new HashSet<>();
+        for (History.Past past : history.events) {
+            if (past.event() instanceof AssociationEvent
+                    && !past.moment().day().isBefore(from)
+                    && !past.moment().day().isAfter(to)) {
+                changes.add(past.moment().logIndex());
+            }
+        }
+        return changes;
     }
 
     int count(Map<String, Set<AgencyId>> of, String what) {

@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,7 @@ class SummaryCalculatorTest {
         balances(summary.reports());
 
         indicators(history, summary, oracle);
+        associations(summary.associations(), oracle);
 
         BudgetYear year = summary.budgets().getFirst();
         assertThat(year.approved()).isEqualTo(new Summary.Amount(oracle.approvedPackages, oracle.approvedDong));
@@ -104,6 +107,34 @@ class SummaryCalculatorTest {
         }
         assertThat(urging.items().stream().mapToInt(line -> line.count().told()).sum())
                 .isEqualTo(total.told());
+    }
+
+    private static void associations(Summary.Associations figures, Oracle oracle) {
+        LocalDate start = LocalDate.of(2020, 1, 1);
+        Map<String, Integer> before = new TreeMap<>();
+        Map<String, Integer> after = new TreeMap<>();
+        for (Summary.StateCount s : figures.byState()) {
+            String key = s.associationClass() + " " + s.state();
+            before.put(key, s.before());
+            after.put(key, s.after());
+        }
+        before.values().removeIf(count -> count == 0);
+        after.values().removeIf(count -> count == 0);
+        assertThat(before).isEqualTo(oracle.associations(start.minusDays(1)));
+        assertThat(after).isEqualTo(oracle.associations(END));
+        assertThat(figures.total())
+                .isEqualTo(after.entrySet().stream()
+                        .filter(e ->
+                                e.getKey().endsWith("OPERATING") || e.getKey().endsWith("SUSPENDED"))
+                        .mapToInt(Map.Entry::getValue)
+                        .sum());
+        assertThat(figures.changes())
+                .extracting(change -> change.sources().getFirst())
+                .containsExactlyInAnyOrderElementsOf(oracle.associationChanges(start, END));
+        assertThat(figures.byChange().stream()
+                        .mapToInt(Summary.ChangeCount::count)
+                        .sum())
+                .isEqualTo(figures.changes().size());
     }
 
     private static Summary summary(History history) {

@@ -21,6 +21,7 @@ import vn.danvan.kernel.period.PeriodEvent;
 import vn.danvan.kernel.plan.DirectiveEvent;
 import vn.danvan.kernel.plan.PlanEvent;
 import vn.danvan.kernel.progress.ProgressReportEvent;
+import vn.danvan.kernel.rearrangement.RearrangementEvent;
 import vn.danvan.kernel.reminder.ContactEvent;
 import vn.danvan.kernel.reminder.ReminderEvent;
 import vn.danvan.kernel.rule.RuleEvent;
@@ -45,6 +46,7 @@ public final class Events {
             SubUnitEvent.class,
             LeaderEvent.class,
             OfficeEvent.class,
+            RearrangementEvent.class,
             DirectiveEvent.class,
             PlanEvent.class,
             SubPlanEvent.class,

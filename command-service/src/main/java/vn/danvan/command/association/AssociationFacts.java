@@ -1,7 +1,10 @@
 package vn.danvan.command.association;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.command.Past;
 import vn.danvan.kernel.DomainError;
@@ -79,6 +82,21 @@ public record AssociationFacts(
             throw AssociationCode.SUSPENDED.because(association.key()).at(pointer);
         }
         return facts;
+    }
+
+    /**
+     * Every association that had not ended on a day, as it stood then, in the order of their codes; for looking things up.
+     * One that was entered into the register counts as there before.
+     */
+    public static List<AssociationFacts> standingOn(LocalDate day, Past past) {
+        Map<String, AssociationFacts> all = new TreeMap<>();
+        for (AssociationEvent event : past.ofAll("association", AssociationEvent.class)) {
+            String key = event.association().key();
+            if (!DecisionDays.after(LocalDate.MIN, event).isAfter(day)) {
+                all.put(key, after(all.get(key), event));
+            }
+        }
+        return all.values().stream().filter(a -> !a.state.ended()).toList();
     }
 
     /** The association after one more event. */

@@ -13,11 +13,17 @@ import vn.danvan.kernel.association.Holding;
  */
 public interface Estate {
 
-    /** What it holds for the association and somebody must answer for. The decision rests on each thing's stream. */
+    /**
+     * What it holds for the association and somebody must answer for.
+     *
+     * @param past guards what is asked of it: an estate finds its things with {@link Past#ofAll} or {@link Past#of}, and the
+     *     decision misses nothing that comes to them meanwhile
+     */
     List<Holding> heldBy(AssociationId association, Past past);
 
     /**
-     * Records on the thing's own stream that it passes, in the append of the decision.
+     * Records on the thing's own stream that it passes, in the append of the decision. The receiver may begin in that same
+     * append, so that it is not looked up here; the decision has seen to it.
      *
      * @param passing what passes: the whole holding, or a part of its quantity when the kind can be divided
      */

@@ -62,6 +62,17 @@ public final class AppendContext {
         return this;
     }
 
+    /**
+     * The decision rests on all streams of a category: when one of them has moved, or a new one has come, by the time of
+     * the append, the command is refused with {@link StreamConflictException}. For decisions that are rare.
+     *
+     * @param lastIndex log index of the category's last event; -1 when it has none
+     */
+    public AppendContext unchangedCategory(String category, long lastIndex) {
+        unchanged.add(Append.StreamVersion.ofCategory(category, lastIndex));
+        return this;
+    }
+
     /** The request's idempotency key. */
     public AppendContext key(Append.Key value) {
         this.key = value;

@@ -71,7 +71,7 @@ public record RuleView(RuleId rule, List<RuleVersion> versions, long version) im
     }
 
     /** What the rule says on a day, one version for each scope that it speaks of then, by scope. */
-    List<RuleVersion> on(LocalDate day) {
+    public List<RuleVersion> on(LocalDate day) {
         TreeMap<String, RuleVersion> latest = new TreeMap<>();
         for (RuleVersion each : versions) {
             if (each.saysSomethingOn(day)) {

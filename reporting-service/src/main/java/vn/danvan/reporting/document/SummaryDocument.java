@@ -50,17 +50,17 @@ public final class SummaryDocument {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(opening(summary.header())));
         DutyText duties = new DutyText(tables);
-        TaskText register = new TaskText(tables);
+        TaskText tasks = new TaskText(tables);
         MeansText means = new MeansText(tables);
         ActivityText activities = new ActivityText(tables);
         List<List<Block>> sections = Stream.of(
                         section("KẾ HOẠCH CỤ THỂ", duties.subPlans(summary)),
                         section("CHẾ ĐỘ BÁO CÁO", duties.reports(summary)),
                         section("KẾT QUẢ THEO CÁC CHỈ TIÊU", new IndicatorText(tables).totals(summary)),
-                        section("NHIỆM VỤ CỦA KẾ HOẠCH", register.tasks(summary)),
+                        section("NHIỆM VỤ CỦA KẾ HOẠCH", tasks.tasks(summary)),
                         section("QUÁN TRIỆT, TUYÊN TRUYỀN", activities.dissemination(summary)),
                         section("PHỐI HỢP, VẬN ĐỘNG, ĐỐI NGOẠI NHÂN DÂN", activities.coordination(summary)),
-                        section("HỘI QUẦN CHÚNG", register.associations(summary)),
+                        section("HỘI QUẦN CHÚNG", new AssociationText(tables).associations(summary)),
                         section("BIÊN CHẾ", means.staffing(summary)),
                         section("KHOÁN KINH PHÍ", means.budgets(summary)),
                         section("KIỂM TRA, GIÁM SÁT, THANH TRA", new InspectionText(tables).inspections(summary)),

@@ -6,12 +6,11 @@ import java.util.stream.Collectors;
 import vn.danvan.reporting.document.PartyDocument.Block;
 import vn.danvan.reporting.document.PartyDocument.Paragraph;
 import vn.danvan.reporting.summary.Summary;
-import vn.danvan.reporting.summary.Summary.ClassCount;
 import vn.danvan.reporting.summary.Summary.TaskLine;
 import vn.danvan.reporting.summary.Summary.TaskStanding;
 import vn.danvan.reporting.summary.Summary.Tasks;
 
-/** Tasks and associations. */
+/** Tasks. */
 final class TaskText {
 
     private final Tables tables;
@@ -59,35 +58,5 @@ final class TaskText {
         }
         blocks.add(table.size(Tables.DENSE).table());
         return blocks;
-    }
-
-    List<Block> associations(Summary summary) {
-        var all = summary.associations();
-        if (all.total() == 0) {
-            return List.of(new Paragraph("Chưa có hội nào trong sổ."));
-        }
-        Tables.Builder table = tables.next("Hội theo phân loại")
-                .left("Phân loại", 72)
-                .right("Tổng số", 19)
-                .right("Cấp tỉnh", 18)
-                .right("Cấp huyện", 19)
-                .right("Cấp xã", 18)
-                .right("Mới trong kỳ", 19);
-        for (ClassCount c : all.byClass()) {
-            table.row(
-                    Words.of(c.associationClass()),
-                    Vi.number(c.total()),
-                    Vi.number(c.province()),
-                    Vi.number(c.district()),
-                    Vi.number(c.commune()),
-                    Vi.number(c.registeredInPeriod()));
-        }
-        String text = "Có " + Vi.number(all.total()) + " hội trong sổ, "
-                + all.byClass().stream()
-                        .map(c -> Vi.number(c.total()) + " "
-                                + Words.of(c.associationClass()).replaceFirst("^H", "h"))
-                        .collect(Collectors.joining(", "))
-                + "; trong kỳ có thêm " + Vi.number(all.registeredInPeriod()) + " hội được ghi vào sổ.";
-        return List.of(new Paragraph(text), table.table());
     }
 }

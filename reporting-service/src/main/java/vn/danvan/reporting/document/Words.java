@@ -4,6 +4,7 @@ import vn.danvan.kernel.association.AssociationClass;
 import vn.danvan.kernel.inspection.InspectionEvent.AppealOutcome;
 import vn.danvan.kernel.inspection.InspectionEvent.InspectionKind;
 import vn.danvan.kernel.inspection.InspectionEvent.Severity;
+import vn.danvan.reporting.facts.AssociationFact;
 import vn.danvan.reporting.facts.BudgetFact;
 import vn.danvan.reporting.facts.InspectionFact.FindingState;
 import vn.danvan.reporting.summary.Summary.Standing;
@@ -37,6 +38,25 @@ final class Words {
         return switch (kind) {
             case ASSIGNED -> "Hội được Đảng, Nhà nước giao nhiệm vụ";
             case OTHER -> "Hội quần chúng khác";
+        };
+    }
+
+    static String of(AssociationFact.ChangeKind kind) {
+        return switch (kind) {
+            case REGISTERED -> "Ghi vào sổ";
+            case ESTABLISHED -> "Được phép thành lập";
+            case FOUNDED_BY_CONSOLIDATION -> "Thành lập do hợp nhất";
+            case FOUNDED_BY_DIVISION -> "Thành lập do chia";
+            case FOUNDED_BY_SEPARATION -> "Thành lập do tách";
+            case RECLASSIFIED -> "Đổi loại";
+            case SUSPENDED -> "Bị đình chỉ";
+            case RESUMED -> "Hoạt động trở lại";
+            case ABSORBED -> "Nhận sáp nhập";
+            case SEPARATED -> "Có hội tách ra";
+            case MERGED -> "Sáp nhập vào hội khác";
+            case CONSOLIDATED -> "Hợp nhất thành hội mới";
+            case DIVIDED -> "Chia thành các hội mới";
+            case DISSOLVED -> "Giải thể";
         };
     }
 

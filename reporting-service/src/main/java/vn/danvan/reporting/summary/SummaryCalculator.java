@@ -22,7 +22,6 @@ public final class SummaryCalculator {
         Bodies bodies = new Bodies(facts);
         DutyArithmetic duties = new DutyArithmetic(facts, bodies);
         IndicatorArithmetic indicators = new IndicatorArithmetic(facts, bodies);
-        RegisterArithmetic register = new RegisterArithmetic(facts);
         UrgingArithmetic urging = new UrgingArithmetic(facts, bodies);
         return new Summary(
                 header(facts, letterhead, bodies, indicators, urging),
@@ -31,7 +30,7 @@ public final class SummaryCalculator {
                 urging.urging(),
                 indicators.forms(),
                 new TaskArithmetic(facts, bodies).tasks(),
-                register.associations(),
+                new AssociationArithmetic(facts, bodies).associations(),
                 new StaffingArithmetic(facts, bodies).years(),
                 new BudgetArithmetic(facts, bodies).years(),
                 new InspectionArithmetic(facts, bodies).inspections(),

@@ -19,6 +19,7 @@ import vn.danvan.kernel.Vietnam;
  * @param version position in that stream, from 0
  * @param eventId UUIDv7
  * @param historical whether it was imported from before the register
+ * @param actingFor code of the agency or association that the account acted for, if it acted for one
  */
 public record Recorded(
         long index,
@@ -28,7 +29,8 @@ public record Recorded(
         String stream,
         long version,
         UUID eventId,
-        boolean historical) {
+        boolean historical,
+        @Nullable String actingFor) {
 
     /** The circumstances that an envelope tells. */
     public static Recorded of(long index, Envelope envelope) {
@@ -42,7 +44,8 @@ public record Recorded(
                 envelope.subject(),
                 envelope.streamversion(),
                 envelope.id(),
-                Boolean.TRUE.equals(envelope.historical()));
+                Boolean.TRUE.equals(envelope.historical()),
+                envelope.actoragency());
     }
 
     /** The day of recording in Vietnam. */

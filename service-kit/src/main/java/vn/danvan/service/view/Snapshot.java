@@ -29,6 +29,11 @@ public final class Snapshot {
         return index;
     }
 
+    /** Whether it is the current state that was asked for, and not a past one. */
+    public boolean isNow() {
+        return now;
+    }
+
     /** The row of that key, if the actor may see one. */
     public <R> Optional<R> find(ViewTable<R> table, String key) {
         if (key.indexOf('\0') >= 0) {

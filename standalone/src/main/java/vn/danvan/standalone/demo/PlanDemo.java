@@ -62,6 +62,7 @@ public class PlanDemo implements Demo {
         BudgetPart.write(script);
         StaffingPart.write(script);
         LeaderPart.write(script);
+        AssociationPart.write(script);
         InspectionPart.write(script);
         EvidencePart.write(script);
         return script;

@@ -58,6 +58,7 @@ public class PlanDemo implements Demo {
         BudgetPart.write(script);
         LeaderPart.write(script);
         InspectionPart.write(script);
+        ActivityPart.write(script, bodies);
         EvidencePart.write(script);
         return script;
     }

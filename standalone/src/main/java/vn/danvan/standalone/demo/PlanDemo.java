@@ -64,6 +64,7 @@ public class PlanDemo implements Demo {
         LeaderPart.write(script);
         AssociationPart.write(script);
         InspectionPart.write(script);
+        ActivityPart.write(script, bodies);
         EvidencePart.write(script);
         return script;
     }

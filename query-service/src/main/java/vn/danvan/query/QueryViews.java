@@ -40,6 +40,8 @@ import vn.danvan.query.rule.RuleProjection;
 import vn.danvan.query.rule.RuleView;
 import vn.danvan.query.subplan.SubPlanProjection;
 import vn.danvan.query.subplan.SubPlanView;
+import vn.danvan.query.succession.Agenda;
+import vn.danvan.query.succession.SuccessionProjection;
 import vn.danvan.service.view.Projection;
 import vn.danvan.service.view.ViewTables;
 
@@ -59,6 +61,7 @@ public final class QueryViews {
         return ViewTables.of(
                 RuleView.TABLE,
                 AgencyView.TABLE,
+                Agenda.TABLE,
                 AssociationView.TABLE,
                 LeaderView.TABLE,
                 OfficeView.TABLE,
@@ -87,6 +90,7 @@ public final class QueryViews {
         return List.of(
                 new RuleProjection(),
                 new AgencyProjection(),
+                new SuccessionProjection(),
                 new AssociationProjection(),
                 new LeaderProjection(),
                 new PlanProjection(),

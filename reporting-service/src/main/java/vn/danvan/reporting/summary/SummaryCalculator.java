@@ -46,10 +46,11 @@ public final class SummaryCalculator {
                 .flatMap(f -> f.decisions().stream())
                 .forEach(d -> rules.add(d.ruleVersion()));
         rules.addAll(period.rules());
-        AgencyId issuer = new AgencyId(letterhead.issuerCode());
+        Bodies whenMade = bodies.on(facts.recordedOn());
+        AgencyId issuer = whenMade.answering(new AgencyId(letterhead.issuerCode()));
         return new Header(
-                bodies.province(),
-                bodies.find(issuer) == null ? letterhead.issuer() : bodies.name(issuer),
+                whenMade.province(),
+                bodies.find(issuer) == null ? letterhead.issuer() : whenMade.name(issuer),
                 letterhead,
                 period.period().key(),
                 period.kind(),

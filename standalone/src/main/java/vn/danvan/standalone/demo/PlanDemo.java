@@ -55,6 +55,7 @@ public class PlanDemo implements Demo {
         RegisterPart.write(script);
         SubPlanPart.write(script, bodies);
         quarters.forEach(quarter -> quarter.write(script, bodies, closedAt));
+        AgencyPart.write(script);
         BudgetPart.write(script);
         LeaderPart.write(script);
         InspectionPart.write(script);

@@ -69,8 +69,8 @@ class AgencyIT {
         }
     }
 
-    private void agency(
-            String code, String name, String kind, @Nullable String parent, @Nullable String asked) throws Exception {
+    private void agency(String code, String name, String kind, @Nullable String parent, @Nullable String asked)
+            throws Exception {
         Map<String, Object> body = new HashMap<>(Map.of(
                 "code", code,
                 "name", name,
@@ -92,8 +92,7 @@ class AgencyIT {
     }
 
     private JsonNode refused(String account, String path, Object body) throws Exception {
-        HttpResponse<byte[]> answer =
-                register.post(account, COMMAND + path, Outside.JSON.writeValueAsString(body));
+        HttpResponse<byte[]> answer = register.post(account, COMMAND + path, Outside.JSON.writeValueAsString(body));
         assertThat(answer.statusCode()).as(Outside.text(answer)).isBetween(400, 499);
         return Outside.JSON.readTree(answer.body());
     }
@@ -106,9 +105,7 @@ class AgencyIT {
     @Order(1)
     void a_body_is_not_put_below_itself() throws Exception {
         JsonNode refusal = refused(
-                ADMIN,
-                "/agencies/HB/change-parent",
-                Map.of("parent", TAN_LAC, "decision", "QĐ", "effectiveOn", today));
+                ADMIN, "/agencies/HB/change-parent", Map.of("parent", TAN_LAC, "decision", "QĐ", "effectiveOn", today));
         assertThat(refusal.get("code").asString()).isEqualTo("agency.cycle");
         assertThat(refusal.get("pointer").asString()).isEqualTo("/parent");
     }
@@ -135,25 +132,22 @@ class AgencyIT {
                         "successor",
                         "HB",
                         "duties",
-                        List.of(
-                                Map.of("duty", SUB_PLAN, "taker", MAI_CHAU),
-                                Map.of("duty", REPORT, "taker", MAI_CHAU)),
+                        List.of(Map.of("duty", SUB_PLAN, "taker", MAI_CHAU), Map.of("duty", REPORT, "taker", MAI_CHAU)),
                         "decision",
                         "Số 60-NQ/TW",
                         "effectiveOn",
                         today)));
         JsonNode duties = read("hb.hu.maichau.head", "/obligations?originalAgency=" + TAN_LAC);
-        assertThat(duties.get("items")).hasSize(2).allSatisfy(duty -> assertThat(
-                        duty.get("agency").asString())
-                .isEqualTo(MAI_CHAU));
+        assertThat(duties.get("items"))
+                .hasSize(2)
+                .allSatisfy(duty -> assertThat(duty.get("agency").asString()).isEqualTo(MAI_CHAU));
         assertThat(read("hb.hu.tanlac.head", "/obligations").get("items")).isEmpty();
         JsonNode then = register.json(OFFICER, QUERY + "/obligations?originalAgency=" + TAN_LAC + "&at=" + before);
         assertThat(then.get("items").get(0).get("agency").asString())
                 .as("as of an earlier log position")
                 .isEqualTo(TAN_LAC);
         String draft = example("draftSubPlan");
-        HttpResponse<byte[]> gone =
-                register.post("hb.hu.tanlac.head", COMMAND + "/sub-plans/KH158/" + TAN_LAC, draft);
+        HttpResponse<byte[]> gone = register.post("hb.hu.tanlac.head", COMMAND + "/sub-plans/KH158/" + TAN_LAC, draft);
         assertThat(gone.statusCode()).isEqualTo(404);
     }
 
@@ -175,7 +169,9 @@ class AgencyIT {
     }
 
     private List<String> codes(String question) throws Exception {
-        return read(OFFICER, "/agencies/structure?" + question).get("nodes").valueStream()
+        return read(OFFICER, "/agencies/structure?" + question)
+                .get("nodes")
+                .valueStream()
                 .map(node -> node.get("agency").asString())
                 .toList();
     }
@@ -198,7 +194,8 @@ class AgencyIT {
     }
 
     private static List<String> agencies(JsonNode board) {
-        return board.get("rows").valueStream()
+        return board.get("rows")
+                .valueStream()
                 .map(row -> row.get("agency").asString())
                 .toList();
     }

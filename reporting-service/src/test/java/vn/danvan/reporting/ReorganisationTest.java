@@ -61,14 +61,14 @@ class ReorganisationTest {
         List<AgencyId> owing = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             register(district(i), "Huyện ủy " + i, AgencyKind.DISTRICT_PARTY_COMMITTEE, Level.DISTRICT, PROVINCE);
-            register(
-                    commune(i), "Đảng ủy xã " + i, AgencyKind.SUBORDINATE_PARTY_COMMITTEE, Level.COMMUNE, district(i));
+            register(commune(i), "Đảng ủy xã " + i, AgencyKind.SUBORDINATE_PARTY_COMMITTEE, Level.COMMUNE, district(i));
             owing.add(district(i));
             owing.add(commune(i));
         }
         add(
                 History.FORM,
-                new FormEvent.VersionPublished(History.FORM, 1, "Biểu mẫu", History.indicators(), List.of(), List.of()));
+                new FormEvent.VersionPublished(
+                        History.FORM, 1, "Biểu mẫu", History.indicators(), List.of(), List.of()));
         add(
                 PERIOD,
                 new PeriodEvent.Opened(
@@ -173,20 +173,12 @@ class ReorganisationTest {
         add(
                 district(0),
                 new AgencyEvent.Abolished(
-                        district(0),
-                        List.of(new DutyTaken(report(district(0)), BOARD)),
-                        PROVINCE,
-                        "QĐ",
-                        DUE));
+                        district(0), List.of(new DutyTaken(report(district(0)), BOARD)), PROVINCE, "QĐ", DUE));
         on("2020-04-06");
         add(
                 district(1),
                 new AgencyEvent.Abolished(
-                        district(1),
-                        List.of(new DutyTaken(report(district(1)), BOARD)),
-                        PROVINCE,
-                        "QĐ",
-                        DUE));
+                        district(1), List.of(new DutyTaken(report(district(1)), BOARD)), PROVINCE, "QĐ", DUE));
         assertThat(summary().reports().items())
                 .filteredOn(duty -> duty.agency().equals(BOARD.key()))
                 .extracting(Summary.Duty::forAgency)

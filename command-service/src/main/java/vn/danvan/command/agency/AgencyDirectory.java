@@ -245,10 +245,10 @@ public final class AgencyDirectory {
      * decision rests on the streams of all agencies that the duty went through.
      *
      * @param agency whose duty it was first
-     * @param duty as {@link AgencyDuty#key()} names it
+     * @param duty as {@link AgencyDuty#key()} names it; none for whatever of the agency has no name
      * @throws DomainError {@code resource.not-found}
      */
-    public static void mustActFor(Actor actor, AgencyId agency, String duty, LocalDate day, Past past) {
+    public static void mustActFor(Actor actor, AgencyId agency, @Nullable String duty, LocalDate day, Past past) {
         AgencyId answering = Passing.answering(
                 agency,
                 duty,

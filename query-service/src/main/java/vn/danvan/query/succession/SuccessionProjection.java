@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.agency.AgencyEvent;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.query.agency.AgencyView;
+import vn.danvan.query.coordination.CoordinationProjection;
+import vn.danvan.query.dissemination.DisseminationView;
 import vn.danvan.query.inspection.FindingView;
 import vn.danvan.query.inspection.InspectionView;
 import vn.danvan.query.obligation.ObligationView;
@@ -61,6 +63,7 @@ public final class SuccessionProjection implements Projection {
             new Owned<>(SubPlanView.TABLE, SubPlanView::agency, SubPlanView::stream, _ -> row -> row),
             new Owned<>(ReportView.TABLE, ReportView::agency, ReportView::stream, _ -> row -> row),
             new Owned<>(FindingView.TABLE, FindingView::agency, FindingView::duty, _ -> row -> row),
+            new Owned<>(DisseminationView.TABLE, DisseminationView::agency, _ -> null, _ -> row -> row),
             new Owned<>(InspectionView.TABLE, InspectionView::agency, _ -> null, _ -> row -> row));
 
     @Override
@@ -108,6 +111,7 @@ public final class SuccessionProjection implements Projection {
                 .isPresent();
         if (gave) {
             OWNED.forEach(owned -> owned.handOver(giver));
+            CoordinationProjection.handOver(giver);
             for (String key : TaskView.TABLE.keysWhere("answering", giver.key(), _ -> true)) {
                 TaskView.TABLE.change(key, task -> task.ledBy(AgencyView.answering(task.lead(), task.duty())));
             }

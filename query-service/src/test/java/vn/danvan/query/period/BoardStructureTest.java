@@ -80,8 +80,14 @@ class BoardStructureTest {
     @Test
     void the_board_of_then_shows_ky_son_and_that_of_now_the_city_that_answers_for_it() {
         List<AgencyView> agencies = List.of(
-                AgencyViews.and(registered(0, Level.DISTRICT, null), "2020-01-06", new AgencyEvent.MergedInto(KYSON, CITY, LocalDate.parse("2020-01-01"))),
-                AgencyViews.and(registered(1, Level.DISTRICT, null), "2020-01-06", new AgencyEvent.Renamed(CITY, "Thành ủy", LocalDate.parse("2020-01-01"))));
+                AgencyViews.and(
+                        registered(0, Level.DISTRICT, null),
+                        "2020-01-06",
+                        new AgencyEvent.MergedInto(KYSON, CITY, LocalDate.parse("2020-01-01"))),
+                AgencyViews.and(
+                        registered(1, Level.DISTRICT, null),
+                        "2020-01-06",
+                        new AgencyEvent.Renamed(CITY, "Thành ủy", LocalDate.parse("2020-01-01"))));
         List<ObligationView> duties = List.of(duty(KYSON, Receipt.ACCEPTED, true), duty(CITY, Receipt.MISSING, false));
 
         Board then = board(Board.Under.THEN, agencies, duties);
@@ -123,7 +129,7 @@ class BoardStructureTest {
         }
         List<Integer> live = new ArrayList<>(IntStream.range(0, bodies).boxed().toList());
         while (live.size() > 3) {
-            int giver = live.remove(random.nextInt(live.size()));
+            int giver = live.remove(/* index */ random.nextInt(live.size()));
             AgencyId one = id(live.get(random.nextInt(live.size())));
             AgencyId other = id(live.get(random.nextInt(live.size())));
             LocalDate day = LAST.plusDays(random.nextInt(-20, 50));

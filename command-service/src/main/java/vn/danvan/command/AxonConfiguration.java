@@ -119,10 +119,7 @@ class AxonConfiguration {
 
     /** What each feature's things make bodies owe. */
     static List<Dues> dues() {
-        return classes(new AssignableTypeFilter(Dues.class)).stream()
-                .map(BeanUtils::instantiateClass)
-                .map(Dues.class::cast)
-                .toList();
+        return oneOfEach(Dues.class);
     }
 
     private static List<Class<?>> classes(TypeFilter which) {

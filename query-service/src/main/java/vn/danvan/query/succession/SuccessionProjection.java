@@ -71,6 +71,7 @@ public final class SuccessionProjection implements Projection {
         return "succession";
     }
 
+    /** Of every event: the day on which it is recorded may be one on which something takes effect. */
     @EventHandler
     void on(Object event, Recorded at) {
         for (Agenda.Item item : Agenda.takeDue(at.recordedOn())) {
@@ -80,16 +81,13 @@ public final class SuccessionProjection implements Projection {
                 handOver(item.agency());
             });
         }
-    }
-
-    @EventHandler
-    void on(AgencyEvent event, Recorded at) {
-        on((Object) event, at);
-        LocalDate day = effectiveOn(event);
-        if (day.isAfter(at.recordedOn())) {
-            Agenda.add(new Agenda.Item(day, event.agency()));
-        } else {
-            handOver(event.agency());
+        if (event instanceof AgencyEvent changed) {
+            LocalDate day = effectiveOn(changed);
+            if (day.isAfter(at.recordedOn())) {
+                Agenda.add(new Agenda.Item(day, changed.agency()));
+            } else {
+                handOver(changed.agency());
+            }
         }
     }
 

@@ -125,6 +125,7 @@ class ReorganisationTest {
         on("2020-04-03");
         reports(district(0));
         on("2020-06-01");
+        add(BOARD, new AgencyEvent.Renamed(BOARD, "Ban Dân vận", LocalDate.of(2020, 6, 1)));
         Summary before = summary();
         add(commune(0), new AgencyEvent.ParentChanged(commune(0), district(1), "QĐ", LocalDate.of(2020, 6, 1)));
         add(district(1), new AgencyEvent.Renamed(district(1), "Thành ủy", LocalDate.of(2020, 6, 1)));

@@ -25,6 +25,8 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.core.type.filter.TypeFilter;
 import org.springframework.util.ClassUtils;
+import vn.danvan.command.agency.DutySource;
+import vn.danvan.command.agency.OpenDuties;
 import vn.danvan.command.association.Estate;
 import vn.danvan.command.association.Estates;
 import vn.danvan.command.due.AllDues;
@@ -81,6 +83,7 @@ class AxonConfiguration {
                 .registerComponent(PersonalData.class, _ -> personal)
                 .registerComponent(Estates.class, _ -> new Estates(estates()))
                 .registerComponent(AllDues.class, _ -> dues)
+                .registerComponent(OpenDuties.class, _ -> new OpenDuties(dutySources()))
                 .registerComponent(Aggregates.class, AxonAggregates::new);
         AggregateCache cache = new AggregateCache();
         for (Class<?> aggregate : aggregates()) {
@@ -99,18 +102,24 @@ class AxonConfiguration {
 
     /** What each feature keeps for associations. */
     static List<Estate> estates() {
-        return classes(new AssignableTypeFilter(Estate.class)).stream()
+        return oneOfEach(Estate.class);
+    }
+
+    /** What each feature asks of agencies. */
+    static List<DutySource> dutySources() {
+        return oneOfEach(DutySource.class);
+    }
+
+    private static <T> List<T> oneOfEach(Class<T> type) {
+        return classes(new AssignableTypeFilter(type)).stream()
                 .map(BeanUtils::instantiateClass)
-                .map(Estate.class::cast)
+                .map(type::cast)
                 .toList();
     }
 
     /** What each feature's things make bodies owe. */
     static List<Dues> dues() {
-        return classes(new AssignableTypeFilter(Dues.class)).stream()
-                .map(BeanUtils::instantiateClass)
-                .map(Dues.class::cast)
-                .toList();
+        return oneOfEach(Dues.class);
     }
 
     private static List<Class<?>> classes(TypeFilter which) {

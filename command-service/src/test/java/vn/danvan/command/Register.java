@@ -31,6 +31,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
+import vn.danvan.command.agency.OpenDuties;
 import vn.danvan.command.association.Estates;
 import vn.danvan.command.due.AllDues;
 import vn.danvan.kernel.Actor;
@@ -72,6 +73,7 @@ public final class Register implements Past {
                 .registerComponent(PersonalData.class, _ -> Given.PERSONAL)
                 .registerComponent(Estates.class, _ -> new Estates(AxonConfiguration.estates()))
                 .registerComponent(AllDues.class, _ -> new AllDues(AxonConfiguration.dues()))
+                .registerComponent(OpenDuties.class, _ -> new OpenDuties(AxonConfiguration.dutySources()))
                 .registerComponent(Aggregates.class, AxonAggregates::new);
         for (Class<?> aggregate : AxonConfiguration.aggregates()) {
             configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate));

@@ -61,6 +61,8 @@ import vn.danvan.query.staffing.StaffingView;
 import vn.danvan.query.staffing.StaffingYearView;
 import vn.danvan.query.subplan.SubPlanProjection;
 import vn.danvan.query.subplan.SubPlanView;
+import vn.danvan.query.succession.Agenda;
+import vn.danvan.query.succession.SuccessionProjection;
 import vn.danvan.query.summary.SummaryProjection;
 import vn.danvan.query.summary.SummaryView;
 import vn.danvan.service.view.Projection;
@@ -82,6 +84,7 @@ public final class QueryViews {
         return ViewTables.of(
                 RuleView.TABLE,
                 AgencyView.TABLE,
+                Agenda.TABLE,
                 AssociationView.TABLE,
                 LeaderView.TABLE,
                 OfficeView.TABLE,
@@ -126,6 +129,7 @@ public final class QueryViews {
         return List.of(
                 new RuleProjection(),
                 new AgencyProjection(),
+                new SuccessionProjection(),
                 new AssociationProjection(),
                 new LeaderProjection(),
                 new RearrangementProjection(),

@@ -28,6 +28,49 @@ public enum AgencyCode implements Code {
             Kind.CONFLICT,
             "Cơ quan còn đơn vị trực thuộc",
             "Other agencies still stand below this one"),
+    NOT_YET(
+            "agency.not-yet",
+            Kind.CONFLICT,
+            "Cơ quan chưa thành lập vào ngày này",
+            "The agency does not exist yet on that day"),
+    SAME_PARENT(
+            "agency.same-parent",
+            Kind.CONFLICT,
+            "Cơ quan đang trực thuộc cơ quan cấp trên này",
+            "The agency stands below this body already"),
+    CYCLE(
+            "agency.cycle",
+            Kind.CONFLICT,
+            "Cơ quan sẽ trực thuộc chính mình hoặc đơn vị cấp dưới của mình",
+            "The agency would stand below itself"),
+    SUCCESSOR_TWICE(
+            "agency.successor-twice", Kind.INVALID, "Cơ quan kế thừa bị nêu hai lần", "A successor is named twice"),
+    TOO_FEW_SUCCESSORS(
+            "agency.too-few-successors",
+            Kind.INVALID,
+            "Chia một cơ quan phải có từ hai cơ quan kế thừa",
+            "An agency that ends by division has two successors or more"),
+    TAKER(
+            "agency.taker",
+            Kind.INVALID,
+            "Cơ quan nhận nghĩa vụ phải là cơ quan kế thừa",
+            "Who takes a duty over is one of the successors"),
+    DUTY_UNKNOWN(
+            "agency.duty-unknown",
+            Kind.INVALID,
+            "Không phải nghĩa vụ còn phải thực hiện của cơ quan này",
+            "This is not an open duty of the agency"),
+    DUTY_TWICE("agency.duty-twice", Kind.INVALID, "Nghĩa vụ bị nêu hai lần", "A duty is named twice"),
+    DUTY_LEFT_OVER(
+            "agency.duty-left-over",
+            Kind.CONFLICT,
+            "Còn nghĩa vụ chưa nêu cơ quan tiếp nhận",
+            "Nobody is named to take over duties that are still open"),
+    NOBODY_ABOVE(
+            "agency.nobody-above",
+            Kind.CONFLICT,
+            "Không có cơ quan cấp trên; phải nêu cơ quan kế thừa",
+            "Nobody stands above the agency; a successor is named"),
     HISTORY(
             "agency.history-not-permitted",
             Kind.FORBIDDEN,

@@ -1,10 +1,13 @@
 package vn.danvan.command.agency;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.command.Past;
 import vn.danvan.kernel.Actor;
@@ -13,34 +16,121 @@ import vn.danvan.kernel.KernelCode;
 import vn.danvan.kernel.agency.AgencyEvent;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.agency.AgencyKind;
+import vn.danvan.kernel.agency.Passing;
 
-/** All agencies as the log has them now. */
+/** All agencies as the log has them now, for any day. */
 public final class AgencyDirectory {
+
+    /** A name that an agency bears from a day. */
+    public record Named(LocalDate from, String name) {}
+
+    /** The body above an agency from a day; none for the topmost. */
+    public record Below(LocalDate from, @Nullable AgencyId parent) {}
 
     /**
      * One agency.
      *
-     * @param endedOn first day on which it no longer exists; none while it does
-     * @param successor who answers for what it owed; none while it exists
+     * @param names every name, in order of the days from which it bears them
+     * @param parents every body above it, likewise
+     * @param passings what it gave away, in the order in which that was recorded
      */
     public record Entry(
             AgencyId agency,
-            String name,
             AgencyKind kind,
-            @Nullable AgencyId parent,
             @Nullable String subPlanRequiredBy,
             LocalDate validFrom,
-            @Nullable LocalDate endedOn,
-            @Nullable AgencyId successor) {
+            List<Named> names,
+            List<Below> parents,
+            List<Passing> passings) {
 
-        /** Whether it has ended. */
+        /** The name that was recorded last. */
+        public String name() {
+            return names.getLast().name();
+        }
+
+        /** Its name on a day. */
+        public String nameOn(LocalDate day) {
+            return holding(names, Named::from, day).name();
+        }
+
+        /** The body above it that was recorded last. */
+        public @Nullable AgencyId parent() {
+            return parents.getLast().parent();
+        }
+
+        /** The body above it on a day, as was recorded. */
+        public @Nullable AgencyId parentOn(LocalDate day) {
+            return holding(parents, Below::from, day).parent();
+        }
+
+        /** First day on which it no longer exists; none while no end is recorded. */
+        public @Nullable LocalDate endedOn() {
+            return passings.stream()
+                    .filter(Passing::ends)
+                    .map(Passing::from)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** Whether its end is recorded, be it in the future. */
         public boolean ended() {
-            return endedOn != null;
+            return endedOn() != null;
         }
 
         /** Whether it exists on a day. */
         public boolean existsOn(LocalDate day) {
-            return !validFrom.isAfter(day) && (endedOn == null || endedOn.isAfter(day));
+            LocalDate end = endedOn();
+            return !validFrom.isAfter(day) && (end == null || end.isAfter(day));
+        }
+
+        static Entry after(@Nullable Entry before, AgencyEvent event) {
+            if (event instanceof AgencyEvent.Registered e) {
+                return new Entry(
+                        e.agency(),
+                        e.kind(),
+                        e.subPlanRequiredBy(),
+                        e.validFrom(),
+                        List.of(new Named(e.validFrom(), e.name())),
+                        List.of(new Below(e.validFrom(), e.parent())),
+                        List.of());
+            }
+            if (before == null) {
+                throw new IllegalStateException("an agency changed before it was registered");
+            }
+            return switch (event) {
+                case AgencyEvent.Renamed e ->
+                    before.with(
+                            and(before.names, new Named(e.effectiveOn(), e.name())), before.parents, before.passings);
+                case AgencyEvent.ParentChanged e ->
+                    before.with(
+                            before.names, and(before.parents, new Below(e.effectiveOn(), e.parent())), before.passings);
+                case AgencyEvent.Registered _, AgencyEvent.MergedInto _, AgencyEvent.Split _, AgencyEvent.Abolished _ ->
+                    before.with(
+                            before.names,
+                            before.parents,
+                            and(before.passings, Passing.of(event).orElseThrow()));
+            };
+        }
+
+        private Entry with(List<Named> named, List<Below> below, List<Passing> given) {
+            return new Entry(agency, kind, subPlanRequiredBy, validFrom, named, below, given);
+        }
+
+        /** What holds on a day: the last that has begun; the first when none has. */
+        private static <T> T holding(List<T> all, Function<T, LocalDate> from, LocalDate day) {
+            T holds = all.getFirst();
+            for (T each : all) {
+                if (!from.apply(each).isAfter(day)) {
+                    holds = each;
+                }
+            }
+            return holds;
+        }
+
+        private static <T> List<T> and(List<T> list, T more) {
+            List<T> longer = new ArrayList<>(list);
+            longer.add(more);
+            return List.copyOf(longer);
         }
     }
 
@@ -51,32 +141,27 @@ public final class AgencyDirectory {
     /** From the agencies' events. */
     public static AgencyDirectory of(Past past) {
         AgencyDirectory directory = new AgencyDirectory();
-        past.ofAll("agency", AgencyEvent.class).forEach(directory::on);
+        past.ofAll("agency", AgencyEvent.class)
+                .forEach(event ->
+                        directory.entries.compute(event.agency().key(), (_, before) -> Entry.after(before, event)));
         return directory;
     }
 
-    private void on(AgencyEvent event) {
-        entries.compute(event.agency().key(), (_, before) -> switch (event) {
-            case AgencyEvent.Registered e ->
-                new Entry(e.agency(), e.name(), e.kind(), e.parent(), e.subPlanRequiredBy(), e.validFrom(), null, null);
-            case AgencyEvent.Renamed e -> renamed(known(before), e.name());
-            case AgencyEvent.MergedInto e -> ended(known(before), e.effectiveOn(), e.successor());
-        });
-    }
-
-    private static Entry known(@Nullable Entry entry) {
+    /**
+     * One agency by itself; the decision rests on its stream.
+     *
+     * @param pointer field to blame when there is none
+     * @throws DomainError {@code agency.unknown}
+     */
+    static Entry guarded(AgencyId agency, Past past, String pointer) {
+        Entry entry = null;
+        for (AgencyEvent event : past.of(agency, AgencyEvent.class)) {
+            entry = Entry.after(entry, event);
+        }
         if (entry == null) {
-            throw new IllegalStateException("an agency changed before it was registered");
+            throw AgencyCode.UNKNOWN.because(agency.key()).at(pointer);
         }
         return entry;
-    }
-
-    private static Entry renamed(Entry e, String name) {
-        return new Entry(e.agency, name, e.kind, e.parent, e.subPlanRequiredBy, e.validFrom, e.endedOn, e.successor);
-    }
-
-    private static Entry ended(Entry e, LocalDate endedOn, AgencyId successor) {
-        return new Entry(e.agency, e.name, e.kind, e.parent, e.subPlanRequiredBy, e.validFrom, endedOn, successor);
     }
 
     /** Every agency, ended ones too, by code. */
@@ -99,7 +184,7 @@ public final class AgencyDirectory {
     }
 
     /**
-     * The agency, which has not ended.
+     * The agency, of which no end is recorded.
      *
      * @throws DomainError {@code agency.unknown}, {@code agency.ended}
      */
@@ -111,20 +196,40 @@ public final class AgencyDirectory {
         return entry;
     }
 
-    /** Whether an agency that has not ended stands below this one. */
-    public boolean hasLiveChildren(AgencyId agency) {
-        return entries.values().stream().anyMatch(e -> !e.ended() && agency.equals(e.parent()));
+    /**
+     * The agency, which exists on a day.
+     *
+     * @throws DomainError {@code agency.unknown}, {@code agency.ended}, {@code agency.not-yet}
+     */
+    public Entry liveOn(LocalDate day, AgencyId agency, String pointer) {
+        Entry entry = find(agency, pointer);
+        if (!entry.existsOn(day)) {
+            AgencyCode code = entry.validFrom().isAfter(day) ? AgencyCode.NOT_YET : AgencyCode.ENDED;
+            throw code.because(agency.key()).at(pointer);
+        }
+        return entry;
     }
 
-    /** Who answers for an agency: itself, or the end of its chain of successors. */
+    /** Who answers for an agency as soon as all that is recorded has taken effect: itself, or its last successor. */
     public AgencyId answerableFor(AgencyId agency) {
-        Entry entry = entries.get(agency.key());
-        return entry == null || entry.successor() == null ? agency : answerableFor(entry.successor());
+        return answerableFor(agency, null, LocalDate.MAX);
     }
 
     /**
-     * Refuses an actor who does not act for the agency or for the successor that answers for it: to such an actor the
-     * thing does not exist.
+     * Who answers on a day for a duty that was first an agency's.
+     *
+     * @param duty as {@link AgencyDuty#key()} names it; none for whatever of the agency has no name
+     */
+    public AgencyId answerableFor(AgencyId agency, @Nullable String duty, LocalDate day) {
+        return Passing.answering(agency, duty, day, id -> {
+            Entry entry = entries.get(id.key());
+            return entry == null ? List.of() : entry.passings();
+        });
+    }
+
+    /**
+     * Refuses an actor who does not answer for the agency as soon as all that is recorded has taken effect: to such an
+     * actor the thing does not exist.
      *
      * @throws DomainError {@code resource.not-found}
      */
@@ -133,5 +238,24 @@ public final class AgencyDirectory {
         boolean answers = own != null
                 && (own.equals(agency) || own.equals(AgencyDirectory.of(past).answerableFor(agency)));
         DomainError.require(answers, KernelCode.NOT_FOUND);
+    }
+
+    /**
+     * Refuses an actor whose agency does not answer for the duty on a day: to such an actor the thing does not exist. The
+     * decision rests on the streams of all agencies that the duty went through.
+     *
+     * @param agency whose duty it was first
+     * @param duty as {@link AgencyDuty#key()} names it; none for whatever of the agency has no name
+     * @throws DomainError {@code resource.not-found}
+     */
+    public static void mustActFor(Actor actor, AgencyId agency, @Nullable String duty, LocalDate day, Past past) {
+        AgencyId answering = Passing.answering(
+                agency,
+                duty,
+                day,
+                id -> past.of(id, AgencyEvent.class).stream()
+                        .flatMap(event -> Passing.of(event).stream())
+                        .toList());
+        DomainError.require(answering.equals(actor.agency()), KernelCode.NOT_FOUND);
     }
 }

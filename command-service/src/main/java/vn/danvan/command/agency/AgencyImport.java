@@ -20,7 +20,7 @@ import vn.danvan.kernel.agency.Level;
 
 /**
  * Imports agencies as {@code data/agencies.csv} has them: first every agency is registered, in the file's order, then
- * those that ended are merged into their successors. An agency that the register has already, the same, is unchanged.
+ * those that ended are merged into their successors. An agency that was registered already, the same, is unchanged.
  */
 @Component
 class AgencyImport {
@@ -88,9 +88,9 @@ class AgencyImport {
     }
 
     private static boolean same(AgencyDirectory.Entry known, AgencyCommand.RegisterAgency command) {
-        return known.name().equals(command.name())
+        return known.names().getFirst().name().equals(command.name())
                 && known.kind() == command.kind()
-                && Objects.equals(known.parent(), command.parent())
+                && Objects.equals(known.parents().getFirst().parent(), command.parent())
                 && Objects.equals(known.subPlanRequiredBy(), command.subPlanRequiredBy())
                 && known.validFrom().equals(command.validFrom());
     }

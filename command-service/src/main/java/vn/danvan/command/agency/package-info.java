@@ -1,4 +1,4 @@
-/** Agencies: registered, renamed, merged; imported from CSV. */
+/** Agencies: registered, renamed, moved, merged, divided, abolished; imported from CSV. What they owe passes on. */
 @NullMarked
 package vn.danvan.command.agency;
 

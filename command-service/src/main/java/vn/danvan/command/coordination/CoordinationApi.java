@@ -146,6 +146,7 @@ class CoordinationApi {
         "resource.not-found",
         "agency.unknown",
         "agency.ended",
+        "agency.not-yet",
         "association.unknown",
         "programme.partner-twice",
         "programme.no-partner",

@@ -2,6 +2,8 @@ package vn.danvan.command.coordination;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,9 +14,11 @@ import vn.danvan.command.association.AssociationFacts;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.KernelCode;
 import vn.danvan.kernel.Role;
+import vn.danvan.kernel.Vietnam;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.association.AssociationId;
 import vn.danvan.kernel.coordination.Partners;
+import vn.danvan.kernel.coordination.ProgrammeId;
 
 /**
  * Who is who in a programme: the lead agency's people act; a partner association records what it did itself; other
@@ -22,24 +26,26 @@ import vn.danvan.kernel.coordination.Partners;
  */
 final class Parties {
 
+    private final ProgrammeId programme;
     private final AgencyId lead;
     private final Set<AgencyId> agencies;
     private final Set<AssociationId> associations;
 
-    Parties(AgencyId lead, Partners partners) {
+    Parties(ProgrammeId programme, AgencyId lead, Partners partners) {
+        this.programme = programme;
         this.lead = lead;
         this.agencies = new HashSet<>(partners.agencies());
         this.associations = new HashSet<>(partners.associations());
     }
 
     /** Checks who a new programme brings together: bodies that exist, each named once. */
-    static void check(AgencyId lead, Partners partners, Past past) {
+    static void check(AgencyId lead, Partners partners, LocalDate today, Past past) {
         AgencyDirectory directory = AgencyDirectory.of(past);
-        directory.live(lead, "/lead");
+        directory.liveOn(today, lead, "/lead");
         Set<Object> named = new HashSet<>(Set.of(lead));
         for (int i = 0; i < partners.agencies().size(); i++) {
             AgencyId agency = partners.agencies().get(i);
-            directory.live(agency, "/partners/agencies/" + i);
+            directory.liveOn(today, agency, "/partners/agencies/" + i);
             once(named.add(agency), agency.key(), "/partners/agencies/" + i);
         }
         for (int i = 0; i < partners.associations().size(); i++) {
@@ -60,33 +66,33 @@ final class Parties {
     }
 
     /** Refuses all but the lead agency's head. */
-    void mustLead(Actor actor, Past past) {
+    void mustLead(Actor actor, Clock clock, Past past) {
         actor.mustBe(Role.AGENCY_HEAD);
-        mustActForLead(actor, past);
+        mustActForLead(actor, clock, past);
     }
 
     /** The association that the actor records for, or null when it is the lead agency. */
     @Nullable
-    AssociationId recordingFor(Actor actor, Past past) {
+    AssociationId recordingFor(Actor actor, Clock clock, Past past) {
         actor.mustBe(Role.AGENCY_EDITOR, Role.AGENCY_HEAD, Role.ASSOCIATION);
         AssociationId own = actor.association();
         if (actor.is(Role.ASSOCIATION) && own != null && associations.contains(own)) {
             return own;
         }
-        mustActForLead(actor, past);
+        mustActForLead(actor, clock, past);
         return null;
     }
 
-    private void mustActForLead(Actor actor, Past past) {
+    private void mustActForLead(Actor actor, Clock clock, Past past) {
         AgencyId own = actor.agency();
+        LocalDate today = Vietnam.today(clock);
         AgencyDirectory directory = AgencyDirectory.of(past);
         if (own == null) {
             throw KernelCode.NOT_FOUND.refuse();
         }
-        boolean leads = own.equals(lead) || own.equals(directory.answerableFor(lead));
-        if (!leads) {
-            boolean partner = agencies.contains(own)
-                    || agencies.stream().anyMatch(agency -> own.equals(directory.answerableFor(agency)));
+        if (!own.equals(directory.answerableFor(lead, programme.stream(), today))) {
+            boolean partner =
+                    agencies.stream().anyMatch(agency -> own.equals(directory.answerableFor(agency, null, today)));
             throw (partner ? CoordinationCode.NOT_LEAD : KernelCode.NOT_FOUND).refuse();
         }
     }

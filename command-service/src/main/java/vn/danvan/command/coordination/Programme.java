@@ -53,8 +53,9 @@ class Programme {
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     void handle(CoordinationCommand.RegisterProgramme c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
         actor.mustBe(Role.AGENCY_HEAD);
-        AgencyDirectory.mustActFor(actor, c.lead(), past);
-        Parties.check(c.lead(), c.partners(), past);
+        LocalDate today = Vietnam.today(clock);
+        AgencyDirectory.mustActFor(actor, c.lead(), null, today, past);
+        Parties.check(c.lead(), c.partners(), today, past);
         if (c.kind() == ProgrammeKind.PROGRAMME) {
             boolean alone = c.partners().agencies().isEmpty()
                     && c.partners().associations().isEmpty()
@@ -85,8 +86,8 @@ class Programme {
     }
 
     @CommandHandler
-    void handle(CoordinationCommand.ExtendProgramme c, Past past, @MetaDataValue("caller") Actor actor) {
-        parties().mustLead(actor, past);
+    void handle(CoordinationCommand.ExtendProgramme c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
+        parties().mustLead(actor, clock, past);
         require(!closed, CoordinationCode.CLOSED);
         if (to == null) {
             throw CoordinationCode.NO_END.refuse();
@@ -99,7 +100,7 @@ class Programme {
 
     @CommandHandler
     void handle(CoordinationCommand.RecordActivity c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
-        AssociationId association = parties().recordingFor(actor, past);
+        AssociationId association = parties().recordingFor(actor, clock, past);
         require(!closed, CoordinationCode.CLOSED);
         if (activities.containsKey(c.activity())) {
             throw CoordinationCode.ACTIVITY_EXISTS.because(c.activity().key()).at("/code");
@@ -111,7 +112,7 @@ class Programme {
 
     @CommandHandler
     void handle(CoordinationCommand.CorrectActivity c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
-        Done done = own(c.activity(), actor, past);
+        Done done = own(c.activity(), actor, clock, past);
         checkDay(c.told().on(), clock);
         Activity now = ToldActivity.checked(c.told(), past);
         ToldActivity.mustDiffer(now, done.content());
@@ -119,14 +120,14 @@ class Programme {
     }
 
     @CommandHandler
-    void handle(CoordinationCommand.VoidActivity c, Past past, @MetaDataValue("caller") Actor actor) {
-        own(c.activity(), actor, past);
+    void handle(CoordinationCommand.VoidActivity c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
+        own(c.activity(), actor, clock, past);
         apply(new CoordinationEvent.ActivityVoided(c.programme(), c.activity(), c.reason()));
     }
 
     @CommandHandler
     void handle(CoordinationCommand.CloseProgramme c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
-        parties().mustLead(actor, past);
+        parties().mustLead(actor, clock, past);
         require(!closed, CoordinationCode.CLOSED);
         if (c.closedOn().isAfter(Vietnam.today(clock))) {
             throw CoordinationCode.CLOSED_IN_FUTURE.at("/closedOn");
@@ -151,8 +152,8 @@ class Programme {
         return requireNonNull(parties);
     }
 
-    private Done own(ActivityId activity, Actor actor, Past past) {
-        AssociationId association = parties().recordingFor(actor, past);
+    private Done own(ActivityId activity, Actor actor, Clock clock, Past past) {
+        AssociationId association = parties().recordingFor(actor, clock, past);
         Done done = activities.get(activity);
         if (done == null) {
             throw CoordinationCode.ACTIVITY_UNKNOWN.because(activity.key());
@@ -178,7 +179,7 @@ class Programme {
         switch (event) {
             case CoordinationEvent.Registered e -> {
                 id = e.programme();
-                parties = new Parties(e.lead(), e.partners());
+                parties = new Parties(e.programme(), e.lead(), e.partners());
                 from = e.from();
                 to = e.to();
             }

@@ -49,7 +49,7 @@ class DisseminationRecord {
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     void handle(
             DisseminationCommand.RecordDissemination c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
-        mayEdit(actor, c.agency(), past);
+        mayEdit(actor, c.agency(), clock, past);
         check(c.content(), past, clock);
         apply(new DisseminationEvent.Recorded(c.dissemination(), c.agency(), c.content()));
     }
@@ -57,7 +57,7 @@ class DisseminationRecord {
     @CommandHandler
     void handle(
             DisseminationCommand.CorrectDissemination c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
-        mayEdit(actor, requireNonNull(agency), past);
+        mayEdit(actor, requireNonNull(agency), clock, past);
         require(!isVoid, DisseminationCode.VOID);
         check(c.content(), past, clock);
         require(!c.content().equals(content), DisseminationCode.UNCHANGED);
@@ -65,16 +65,17 @@ class DisseminationRecord {
     }
 
     @CommandHandler
-    void handle(DisseminationCommand.VoidDissemination c, Past past, @MetaDataValue("caller") Actor actor) {
+    void handle(
+            DisseminationCommand.VoidDissemination c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
         actor.mustBe(Role.AGENCY_HEAD);
-        AgencyDirectory.mustActFor(actor, requireNonNull(agency), past);
+        AgencyDirectory.mustActFor(actor, requireNonNull(agency), null, Vietnam.today(clock), past);
         require(!isVoid, DisseminationCode.VOID);
         apply(new DisseminationEvent.Voided(c.dissemination(), c.reason()));
     }
 
-    private static void mayEdit(Actor actor, AgencyId agency, Past past) {
+    private static void mayEdit(Actor actor, AgencyId agency, Clock clock, Past past) {
         actor.mustBe(Role.AGENCY_EDITOR, Role.AGENCY_HEAD);
-        AgencyDirectory.mustActFor(actor, agency, past);
+        AgencyDirectory.mustActFor(actor, agency, null, Vietnam.today(clock), past);
     }
 
     private static void check(Dissemination content, Past past, Clock clock) {

@@ -13,4 +13,13 @@ import vn.danvan.kernel.reminder.ReminderId;
  * @param owedBy the body that it was asked of; a successor answers for an agency that has ended
  * @param dueOn last day on which it is on time
  */
-public record Duty(ReminderId reminder, DutyKind kind, String title, Body owedBy, LocalDate dueOn) {}
+public record Duty(ReminderId reminder, DutyKind kind, String title, Body owedBy, LocalDate dueOn) {
+
+    /** The stream of what is owed, as decisions about agencies name it: a part of a stream after {@code #}. */
+    public String key() {
+        String owed = reminder.owed();
+        int part = owed.lastIndexOf('/');
+        boolean isPart = kind == DutyKind.TASK || kind == DutyKind.REMEDIATION;
+        return isPart ? owed.substring(0, part) + "#" + owed.substring(part + 1) : owed;
+    }
+}

@@ -1,5 +1,6 @@
 package vn.danvan.command.inspection;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -26,11 +27,20 @@ record InspectedBody(@Nullable AgencyId agency, @Nullable AssociationId associat
 
     static final InspectedBody NOBODY = new InspectedBody(null, null);
 
-    /** To a body that is not the inspected one there is no such inspection. */
-    void mustSpeak(Actor actor, Past past) {
+    /**
+     * To a body that is not the inspected one there is no such inspection.
+     *
+     * @param duty what an agency's duty to put the finding right is called
+     */
+    void mustSpeak(Actor actor, String duty, LocalDate today, Past past) {
         actor.mustBe(Role.AGENCY_HEAD, Role.ASSOCIATION);
         boolean inItsRole = actor.is(agency == null ? Role.ASSOCIATION : Role.AGENCY_HEAD);
-        DomainError.require(inItsRole && isOf(actor, past), KernelCode.NOT_FOUND);
+        DomainError.require(inItsRole, KernelCode.NOT_FOUND);
+        if (agency == null) {
+            DomainError.require(isOf(actor, past), KernelCode.NOT_FOUND);
+        } else {
+            AgencyDirectory.mustActFor(actor, agency, duty, today, past);
+        }
     }
 
     /**

@@ -62,12 +62,13 @@ class Inspection {
     void handle(
             InspectionCommand.OpenInspection c,
             Past past,
+            Clock clock,
             Aggregates aggregates,
             @MetaDataValue("caller") Actor actor) {
         actor.mustBe(Role.INSPECTOR, Role.MOBILISATION_OFFICER);
         require((c.agency() == null) != (c.association() == null), InspectionCode.SUBJECT);
         if (c.agency() != null) {
-            AgencyDirectory.of(past).live(c.agency(), "/agency");
+            AgencyDirectory.of(past).liveOn(Vietnam.today(clock), c.agency(), "/agency");
         }
         if (c.association() != null) {
             AssociationFacts.live(c.association(), past, "/association");
@@ -176,14 +177,14 @@ class Inspection {
 
     /** Taken in every state: what was verified, and what was closed, can still be spoken to. */
     @CommandHandler
-    void handle(InspectionCommand.AnswerFinding c, Past past, @MetaDataValue("caller") Actor actor) {
-        mustSpeakTo(c.finding(), actor, past);
+    void handle(InspectionCommand.AnswerFinding c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
+        mustSpeakTo(c.finding(), actor, clock, past);
         apply(new InspectionEvent.FindingAnswered(c.inspection(), c.finding(), c.answer()));
     }
 
     @CommandHandler
-    void handle(InspectionCommand.SubmitRemediation c, Past past, @MetaDataValue("caller") Actor actor) {
-        Finding finding = mustSpeakTo(c.finding(), actor, past);
+    void handle(InspectionCommand.SubmitRemediation c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
+        Finding finding = mustSpeakTo(c.finding(), actor, clock, past);
         require(!closed, InspectionCode.CLOSED);
         finding.mayBeRemedied();
         apply(new InspectionEvent.RemediationSubmitted(
@@ -226,7 +227,7 @@ class Inspection {
     /** Taken within its time also when the inspection is closed: closing cuts nobody's right short. */
     @CommandHandler
     void handle(InspectionCommand.AppealDecision c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
-        Finding finding = mustSpeakTo(c.finding(), actor, past);
+        Finding finding = mustSpeakTo(c.finding(), actor, clock, past);
         finding.mayBeAppealedOn(Vietnam.today(clock));
         apply(new InspectionEvent.Appealed(c.inspection(), c.finding(), c.grounds(), List.copyOf(c.evidence())));
     }
@@ -319,10 +320,10 @@ class Inspection {
         return find(id);
     }
 
-    private Finding mustSpeakTo(FindingId id, Actor actor, Past past) {
+    private Finding mustSpeakTo(FindingId id, Actor actor, Clock clock, Past past) {
         actor.mustBe(Role.AGENCY_HEAD, Role.ASSOCIATION);
         Finding finding = find(id);
-        finding.body().mustSpeak(actor, past);
+        finding.body().mustSpeak(actor, InspectionDuties.key(requireNonNull(this.id), id), Vietnam.today(clock), past);
         return finding;
     }
 

@@ -117,6 +117,7 @@ class InspectionApi {
         "inspection.subject",
         "agency.unknown",
         "agency.ended",
+        "agency.not-yet",
         "association.unknown",
         "association.ended",
         "inspection.no-team",

@@ -81,17 +81,18 @@ class Plan {
     }
 
     @CommandHandler
-    void handle(PlanCommand.AssignTask c, Past past, @MetaDataValue("caller") Actor actor) {
+    void handle(PlanCommand.AssignTask c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
         actor.mustBe(Role.MOBILISATION_OFFICER);
         require(!tasks.containsKey(c.task()), PlanCode.TASK_EXISTS);
         AgencyDirectory agencies = AgencyDirectory.of(past);
-        agencies.live(c.lead(), "/lead");
+        LocalDate today = Vietnam.today(clock);
+        agencies.liveOn(today, c.lead(), "/lead");
         Set<AgencyId> named = new HashSet<>(Set.of(c.lead()));
         for (int i = 0; i < c.coordinating().size(); i++) {
             if (!named.add(c.coordinating().get(i))) {
                 throw PlanCode.BODY_TWICE.because(c.coordinating().get(i).key()).at("/coordinating/" + i);
             }
-            agencies.live(c.coordinating().get(i), "/coordinating/" + i);
+            agencies.liveOn(today, c.coordinating().get(i), "/coordinating/" + i);
         }
         apply(new PlanEvent.TaskAssigned(
                 c.plan(), c.task(), c.clause(), c.title(), c.lead(), c.coordinating(), c.addressed(), c.dueOn()));

@@ -117,7 +117,8 @@ class PlanApi {
         "plan.task-exists",
         "plan.body-twice",
         "agency.unknown",
-        "agency.ended"
+        "agency.ended",
+        "agency.not-yet"
     })
     ResponseEntity<CommandAnswer> assignTask(
             @PathVariable PlanId plan, @Valid @RequestBody TaskRequest r, Caller caller) {

@@ -61,7 +61,7 @@ class ProgressReport {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ReportCommand.SubmitReport c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
-        PeriodFacts period = maySubmit(c.report(), past, actor);
+        PeriodFacts period = maySubmit(c.report(), past, clock, actor);
         FilledForm filled = check(c.report(), c.filled(), period, past, actor);
         apply(new ProgressReportEvent.Submitted(
                 c.report(),
@@ -76,7 +76,7 @@ class ProgressReport {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ReportCommand.SubmitNilReport c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
-        PeriodFacts period = maySubmit(c.report(), past, actor);
+        PeriodFacts period = maySubmit(c.report(), past, clock, actor);
         askedVersion(c.report(), c.formVersion(), period);
         apply(new ProgressReportEvent.NilSubmitted(
                 c.report(),
@@ -114,8 +114,8 @@ class ProgressReport {
     }
 
     @CommandHandler
-    void handle(ReportCommand.AmendReport c, Past past, @MetaDataValue("caller") Actor actor) {
-        mustHead(c.report(), past, actor);
+    void handle(ReportCommand.AmendReport c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
+        mustHead(c.report(), past, clock, actor);
         PeriodFacts period = unlocked(c.report(), past);
         require(stage == Stage.ACCEPTED, ReportCode.NOT_ACCEPTED);
         FilledForm filled = check(c.report(), c.filled(), period, past, actor);
@@ -137,13 +137,13 @@ class ProgressReport {
         apply(new ProgressReportEvent.Voided(c.report(), c.reason()));
     }
 
-    private static void mustHead(ProgressReportId report, Past past, Actor actor) {
+    private static void mustHead(ProgressReportId report, Past past, Clock clock, Actor actor) {
         actor.mustBe(Role.AGENCY_HEAD);
-        AgencyDirectory.mustActFor(actor, report.agency(), past);
+        AgencyDirectory.mustActFor(actor, report.agency(), report.stream(), Vietnam.today(clock), past);
     }
 
-    private PeriodFacts maySubmit(ProgressReportId report, Past past, Actor actor) {
-        mustHead(report, past, actor);
+    private PeriodFacts maySubmit(ProgressReportId report, Past past, Clock clock, Actor actor) {
+        mustHead(report, past, clock, actor);
         PeriodFacts period = PeriodFacts.find(past, report.period()).orElseThrow(ReportCode.NOT_OWED::refuse);
         require(period.versionOf(report.form()).isPresent(), ReportCode.NOT_OWED);
         require(period.owing().contains(report.agency()), ReportCode.NOT_OWED);

@@ -1,9 +1,11 @@
 package vn.danvan.command.reminder;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.command.Past;
 import vn.danvan.command.agency.AgencyDirectory;
+import vn.danvan.command.due.Duty;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.reminder.Body;
 import vn.danvan.kernel.reminder.ContactEvent;
@@ -15,20 +17,23 @@ final class Contacts {
 
     private Contacts() {}
 
-    /** The body itself, or who answers for an agency that has ended. */
-    static Body answering(Body body, Past past) {
-        AgencyId agency = body.agency();
-        return agency == null ? body : new Body(AgencyDirectory.of(past).answerableFor(agency));
+    /** The body that it was asked of, or who answers for that duty of the agency on the day. */
+    static Body answering(Duty duty, LocalDate today, Past past) {
+        AgencyId agency = duty.owedBy().agency();
+        return agency == null
+                ? duty.owedBy()
+                : new Body(AgencyDirectory.of(past).answerableFor(agency, duty.key(), today));
     }
 
     /** The nearest body above that is another one; none above an association or the uppermost agency. */
-    static Optional<Body> above(Body body, Past past) {
+    static Optional<Body> above(Body body, LocalDate today, Past past) {
         AgencyDirectory directory = AgencyDirectory.of(past);
         AgencyId at = body.agency();
         while (at != null) {
-            AgencyId parent = directory.find(at, "").parent();
-            if (parent != null && !directory.answerableFor(parent).equals(body.agency())) {
-                return Optional.of(new Body(directory.answerableFor(parent)));
+            AgencyId parent = directory.find(at, "").parentOn(today);
+            AgencyId standing = parent == null ? null : directory.answerableFor(parent, null, today);
+            if (standing != null && !standing.equals(body.agency())) {
+                return Optional.of(new Body(standing));
             }
             at = parent;
         }

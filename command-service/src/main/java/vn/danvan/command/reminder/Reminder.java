@@ -52,7 +52,7 @@ class Reminder {
         actor.mustBe(Role.MOBILISATION_OFFICER);
         LocalDate today = Vietnam.today(clock);
         Duty duty = dues.find(c.reminder(), past).orElse(null);
-        Body holder = duty == null ? null : Contacts.answering(duty.owedBy(), past);
+        Body holder = duty == null ? null : Contacts.answering(duty, today, past);
         Schedule schedule = ReminderRules.inForce(past, today);
         ToDo toDo = state.on(today, duty, holder, schedule);
         require(!toDo.isNothing(), ReminderCode.NOTHING_DUE);
@@ -80,7 +80,7 @@ class Reminder {
                     schedule.ruleVersions()));
         });
         if (toDo.escalate()) {
-            Optional<Body> above = Contacts.above(holder, past);
+            Optional<Body> above = Contacts.above(holder, today, past);
             EmailAddress email =
                     mail ? above.map(body -> Contacts.email(body, past)).orElse(null) : null;
             apply(new ReminderEvent.Escalated(
@@ -115,14 +115,14 @@ class Reminder {
     }
 
     @CommandHandler
-    void handle(ReminderCommand.Acknowledge c, Past past, @MetaDataValue("caller") Actor actor) {
+    void handle(ReminderCommand.Acknowledge c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
         actor.mustBe(Role.AGENCY_EDITOR, Role.AGENCY_HEAD, Role.ASSOCIATION);
         Notice notice = state.notice(c.notice()).orElseThrow(KernelCode.NOT_FOUND::refuse);
         Body to = notice.to();
         if (to == null) {
             throw KernelCode.NOT_FOUND.refuse();
         }
-        mustActFor(actor, to, past);
+        mustActFor(actor, to, Vietnam.today(clock), past);
         require(!notice.acknowledged(), ReminderCode.ACKNOWLEDGED);
         apply(new ReminderEvent.Acknowledged(c.reminder(), c.notice(), to));
     }
@@ -209,7 +209,7 @@ class Reminder {
 
     /** Who answers for the duty, after saying so when it was not said or is no longer so. */
     private Body scheduleNews(Duty duty, Past past, LocalDate today) {
-        Body holder = Contacts.answering(duty.owedBy(), past);
+        Body holder = Contacts.answering(duty, today, past);
         Schedule schedule = ReminderRules.inForce(past, today);
         if (state.on(today, duty, holder, schedule).schedule()) {
             apply(scheduled(duty, holder, schedule));
@@ -227,9 +227,9 @@ class Reminder {
                 : List.of(Channel.IN_APP, Channel.CALENDAR, Channel.EMAIL);
     }
 
-    private static void mustActFor(Actor actor, Body body, Past past) {
+    private static void mustActFor(Actor actor, Body body, LocalDate today, Past past) {
         if (body.agency() != null) {
-            AgencyDirectory.mustActFor(actor, body.agency(), past);
+            AgencyDirectory.mustActFor(actor, body.agency(), null, today, past);
         } else {
             require(body.id().equals(actor.association()), KernelCode.NOT_FOUND);
         }

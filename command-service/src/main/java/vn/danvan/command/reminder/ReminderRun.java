@@ -106,7 +106,7 @@ public final class ReminderRun {
         List<ReminderId> toDo = new ArrayList<>();
         owed.forEach((reminder, duty) -> {
             ReminderState state = watched.getOrDefault(reminder, new ReminderState());
-            Body holder = Contacts.answering(duty.owedBy(), past);
+            Body holder = Contacts.answering(duty, today, past);
             if (!state.on(today, duty, holder, schedule).isNothing()) {
                 toDo.add(reminder);
             }

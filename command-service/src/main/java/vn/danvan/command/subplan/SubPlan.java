@@ -58,8 +58,8 @@ class SubPlan {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(SubPlanCommand.DraftSubPlan c, Past past, @MetaDataValue("caller") Actor actor) {
-        mayEdit(actor, c.subPlan(), past);
+    void handle(SubPlanCommand.DraftSubPlan c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
+        mayEdit(actor, c.subPlan(), clock, past);
         PlanFacts plan = PlanFacts.find(past, c.subPlan().plan()).orElseThrow(SubPlanCode.NOT_OWED::refuse);
         require(plan.addressed().contains(c.subPlan().agency()), SubPlanCode.NOT_OWED);
         require(stage == null, SubPlanCode.EXISTS);
@@ -68,8 +68,8 @@ class SubPlan {
     }
 
     @CommandHandler
-    void handle(SubPlanCommand.ReviseSubPlan c, Past past, @MetaDataValue("caller") Actor actor) {
-        mayEdit(actor, c.subPlan(), past);
+    void handle(SubPlanCommand.ReviseSubPlan c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
+        mayEdit(actor, c.subPlan(), clock, past);
         require(stage == Stage.DRAFT || stage == Stage.RETURNED, SubPlanCode.NOT_EDITABLE);
         require(!c.content().equals(content), SubPlanCode.UNCHANGED);
         check(c.content(), PlanFacts.find(past, c.subPlan().plan()).orElseThrow());
@@ -78,14 +78,14 @@ class SubPlan {
 
     @CommandHandler
     void handle(SubPlanCommand.SubmitSubPlan c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
-        mayDecideForAgency(actor, c.subPlan(), past);
+        mayDecideForAgency(actor, c.subPlan(), clock, past);
         require(stage == Stage.DRAFT || stage == Stage.RETURNED, SubPlanCode.NOT_DRAFT);
         apply(new SubPlanEvent.Submitted(c.subPlan(), requireNonNull(content).hash(), submissions + 1, isLate(clock)));
     }
 
     @CommandHandler
-    void handle(SubPlanCommand.WithdrawSubPlan c, Past past, @MetaDataValue("caller") Actor actor) {
-        mayDecideForAgency(actor, c.subPlan(), past);
+    void handle(SubPlanCommand.WithdrawSubPlan c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
+        mayDecideForAgency(actor, c.subPlan(), clock, past);
         require(stage == Stage.SUBMITTED, SubPlanCode.NOT_SUBMITTED);
         apply(new SubPlanEvent.Withdrawn(c.subPlan(), c.reason()));
     }
@@ -115,8 +115,8 @@ class SubPlan {
     }
 
     @CommandHandler
-    void handle(SubPlanCommand.SupersedeSubPlan c, Past past, @MetaDataValue("caller") Actor actor) {
-        mayDecideForAgency(actor, c.subPlan(), past);
+    void handle(SubPlanCommand.SupersedeSubPlan c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
+        mayDecideForAgency(actor, c.subPlan(), clock, past);
         require(stage == Stage.ACCEPTED, SubPlanCode.NOT_ACCEPTED);
         require(!c.content().equals(inForce), SubPlanCode.UNCHANGED);
         check(c.content(), PlanFacts.find(past, c.subPlan().plan()).orElseThrow());
@@ -124,8 +124,8 @@ class SubPlan {
     }
 
     @CommandHandler
-    void handle(SubPlanCommand.DropSupersession c, Past past, @MetaDataValue("caller") Actor actor) {
-        mayDecideForAgency(actor, c.subPlan(), past);
+    void handle(SubPlanCommand.DropSupersession c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
+        mayDecideForAgency(actor, c.subPlan(), clock, past);
         boolean dropable = inForce != null && (stage == Stage.DRAFT || stage == Stage.RETURNED);
         require(dropable, SubPlanCode.NO_NEW_VERSION);
         apply(new SubPlanEvent.SupersessionDropped(c.subPlan(), c.reason()));
@@ -139,14 +139,14 @@ class SubPlan {
         return stage == Stage.RETURNED ? returnedLate : Vietnam.today(clock).isAfter(dueOn);
     }
 
-    private static void mayEdit(Actor actor, SubPlanId id, Past past) {
+    private static void mayEdit(Actor actor, SubPlanId id, Clock clock, Past past) {
         actor.mustBe(Role.AGENCY_EDITOR, Role.AGENCY_HEAD);
-        AgencyDirectory.mustActFor(actor, id.agency(), past);
+        AgencyDirectory.mustActFor(actor, id.agency(), id.stream(), Vietnam.today(clock), past);
     }
 
-    private static void mayDecideForAgency(Actor actor, SubPlanId id, Past past) {
+    private static void mayDecideForAgency(Actor actor, SubPlanId id, Clock clock, Past past) {
         actor.mustBe(Role.AGENCY_HEAD);
-        AgencyDirectory.mustActFor(actor, id.agency(), past);
+        AgencyDirectory.mustActFor(actor, id.agency(), id.stream(), Vietnam.today(clock), past);
     }
 
     private static void check(SubPlanContent content, PlanFacts plan) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.danvan.command.Given.province;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ class AgencyTest {
 
     private static final AgencyId KY_SON = new AgencyId("HB.HU.KYSON");
     private static final AgencyId CITY = new AgencyId("HB.TU.HOABINH");
+    private static final AgencyId OTHER = new AgencyId("HB.HU.LUONGSON");
     private static final AgencyId NOBODY = new AgencyId("HB.KHONGCO");
     private static final LocalDate FOUNDED = LocalDate.of(2015, 1, 1);
     private static final LocalDate TODAY = LocalDate.of(2020, 2, 1);
@@ -58,31 +60,62 @@ class AgencyTest {
         return new AgencyCommand.MergeAgency(KY_SON, successor, on);
     }
 
+    private static AgencyCommand move(AgencyId parent, LocalDate on) {
+        return new AgencyCommand.ChangeParent(KY_SON, parent, "QĐ", on);
+    }
+
+    private static AgencyCommand split(boolean continues, LocalDate on, AgencyId... successors) {
+        return new AgencyCommand.SplitAgency(KY_SON, List.of(successors), continues, List.of(), "QĐ", on);
+    }
+
+    private static AgencyCommand abolish(@Nullable AgencyId successor, LocalDate on) {
+        return new AgencyCommand.AbolishAgency(KY_SON, successor, List.of(), "QĐ", on);
+    }
+
     static Stream<Arguments> table() {
         return Table.of("""
-                        | register      | rename             | merge
-                none    | Registered    | resource.not-found | resource.not-found
-                live    | agency.exists | Renamed            | MergedInto
-                renamed | agency.exists | Renamed            | MergedInto
-                ended   | agency.exists | agency.ended       | agency.ended""");
+                              | register      | rename             | move               | merge              | divide             | separate           | abolish
+                none          | Registered    | resource.not-found | resource.not-found | resource.not-found | resource.not-found | resource.not-found | resource.not-found
+                live          | agency.exists | Renamed            | ParentChanged      | MergedInto         | Split              | Split              | Abolished
+                renamed       | agency.exists | Renamed            | ParentChanged      | MergedInto         | Split              | Split              | Abolished
+                moved         | agency.exists | Renamed            | ParentChanged      | MergedInto         | Split              | Split              | Abolished
+                separated     | agency.exists | Renamed            | ParentChanged      | MergedInto         | Split              | Split              | Abolished
+                merged        | agency.exists | agency.ended       | agency.ended       | agency.ended       | agency.ended       | agency.ended       | agency.ended
+                divided       | agency.exists | agency.ended       | agency.ended       | agency.ended       | agency.ended       | agency.ended       | agency.ended
+                abolished     | agency.exists | agency.ended       | agency.ended       | agency.ended       | agency.ended       | agency.ended       | agency.ended
+                ends tomorrow | agency.exists | agency.ended       | agency.ended       | agency.ended       | agency.ended       | agency.ended       | agency.ended""");
     }
 
     @ParameterizedTest(name = "{0}: {1} → {2}")
     @MethodSource("table")
     void every_pair_of_state_and_command_is_decided(String state, String command, String outcome) {
+        Object born = registered(KY_SON, null);
         Object[] past = switch (state) {
             case "none" -> new Object[0];
-            case "live" -> new Object[] {registered(KY_SON, null)};
-            case "renamed" ->
-                new Object[] {registered(KY_SON, null), new AgencyEvent.Renamed(KY_SON, "Tên cũ", FOUNDED)};
-            case "ended" -> new Object[] {registered(KY_SON, null), new AgencyEvent.MergedInto(KY_SON, CITY, FOUNDED)};
+            case "live" -> new Object[] {born};
+            case "renamed" -> new Object[] {born, new AgencyEvent.Renamed(KY_SON, "Tên cũ", FOUNDED)};
+            case "moved" -> new Object[] {born, new AgencyEvent.ParentChanged(KY_SON, OTHER, "QĐ", FOUNDED)};
+            case "separated" ->
+                new Object[] {born, new AgencyEvent.Split(KY_SON, List.of(CITY), true, List.of(), KY_SON, "QĐ", FOUNDED)
+                };
+            case "merged" -> new Object[] {born, new AgencyEvent.MergedInto(KY_SON, CITY, FOUNDED)};
+            case "divided" ->
+                new Object[] {
+                    born, new AgencyEvent.Split(KY_SON, List.of(CITY, OTHER), false, List.of(), CITY, "QĐ", FOUNDED)
+                };
+            case "abolished" -> new Object[] {born, new AgencyEvent.Abolished(KY_SON, List.of(), CITY, "QĐ", FOUNDED)};
+            case "ends tomorrow" -> new Object[] {born, new AgencyEvent.MergedInto(KY_SON, CITY, TODAY.plusDays(1))};
             default -> throw new IllegalArgumentException(state);
         };
-        register.happened(KY_SON, past);
+        register.happened(OTHER, registered(OTHER, null)).happened(KY_SON, past);
         AgencyCommand asked = switch (command) {
             case "register" -> register(null, TODAY);
             case "rename" -> rename("Huyện ủy mới", TODAY);
+            case "move" -> move(CITY, TODAY);
             case "merge" -> merge(CITY, TODAY);
+            case "divide" -> split(false, TODAY, CITY, OTHER);
+            case "separate" -> split(true, TODAY, CITY);
+            case "abolish" -> abolish(CITY, TODAY);
             default -> throw new IllegalArgumentException(command);
         };
         assertThat(register.outcome(ADMIN, asked)).isEqualTo(outcome);
@@ -134,11 +167,11 @@ class AgencyTest {
     @Test
     void an_agency_merges_into_another_that_lives() {
         register.happened(KY_SON, registered(KY_SON, null));
-        assertThat(register.refused(ADMIN, merge(KY_SON, TODAY))).isEqualTo("agency.into-itself");
+        assertThat(register.refused(ADMIN, merge(KY_SON, TODAY))).isEqualTo("agency.into-itself /successor");
         assertThat(register.refused(ADMIN, merge(NOBODY, TODAY))).isEqualTo("agency.unknown /successor");
         AgencyId ended = new AgencyId("HB.CU");
         register.happened(ended, registered(ended, null), new AgencyEvent.MergedInto(ended, CITY, FOUNDED));
-        assertThat(register.refused(ADMIN, merge(ended, TODAY))).isEqualTo("agency.successor-ended");
+        assertThat(register.refused(ADMIN, merge(ended, TODAY))).isEqualTo("agency.successor-ended /successor");
     }
 
     @Test

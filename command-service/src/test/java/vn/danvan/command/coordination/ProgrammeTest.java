@@ -230,7 +230,7 @@ class ProgrammeTest {
         register.happened(FRONT, new AgencyEvent.MergedInto(FRONT, WOMEN, TODAY));
         assertThat(register.outcome(PARTNER_HEAD, record(TODAY))).isEqualTo("ActivityRecorded");
         assertThat(register.outcome(HEAD, new RecordActivity(ID, A2, told(TODAY, 1))))
-                .isEqualTo("ActivityRecorded");
+                .isEqualTo("resource.not-found");
     }
 
     @Test

@@ -1,12 +1,20 @@
 package vn.danvan.query.agency;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.danvan.kernel.Vietnam;
+import vn.danvan.service.openapi.Refuses;
 import vn.danvan.service.view.Counts;
 import vn.danvan.service.view.CountsRows;
 import vn.danvan.service.view.ListsRows;
@@ -23,8 +31,12 @@ import vn.danvan.service.view.ViewRequest;
 class AgencyApi {
 
     private final ViewReader<AgencyView> agencies;
+    private final ViewReads reads;
+    private final Clock clock;
 
-    AgencyApi(@Qualifier("queryReads") ViewReads reads) {
+    AgencyApi(@Qualifier("queryReads") ViewReads reads, Clock clock) {
+        this.reads = reads;
+        this.clock = clock;
         this.agencies = new ViewReader<>(reads, AgencyView.TABLE);
     }
 
@@ -40,6 +52,39 @@ class AgencyApi {
     @Operation(operationId = "countAgencies", summary = "Đếm cơ quan / count agencies")
     Counts countAgencies(ViewRequest request) {
         return agencies.counts(request);
+    }
+
+    /**
+     * The bodies that exist on a day, as a tree.
+     *
+     * @param effectiveOn the day on which they exist
+     * @param nodes each right before those below it
+     * @param logIndex log index as of which it is read
+     */
+    record Hierarchy(LocalDate effectiveOn, List<Structure.Node> nodes, long logIndex) {}
+
+    @GetMapping("/agencies/structure")
+    @ReadsRow
+    @Refuses("view.bad-filter")
+    @Operation(
+            operationId = "getStructure",
+            summary =
+                    "Cơ cấu tổ chức tại một ngày (effectiveOn), theo những gì sổ đã ghi tới một vị trí nhật ký (at) / the "
+                            + "bodies on a day, as far as the register knew at a log index",
+            parameters =
+                    @Parameter(
+                            name = "effectiveOn",
+                            in = ParameterIn.QUERY,
+                            description = "Ngày; mặc định là hôm nay / the day; today when left out",
+                            schema = @Schema(type = "string", format = "date"),
+                            example = "2020-01-01"))
+    Hierarchy getStructure(ViewRequest request) {
+        request.onlyAtAnd("effectiveOn");
+        LocalDate day = request.day("effectiveOn").orElseGet(() -> Vietnam.today(clock));
+        return reads.read(
+                request,
+                snapshot -> new Hierarchy(
+                        day, new Structure(snapshot.all(AgencyView.TABLE), day).tree(), snapshot.index()));
     }
 
     @GetMapping("/agencies/{code}")

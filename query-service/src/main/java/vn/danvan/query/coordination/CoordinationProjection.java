@@ -1,13 +1,12 @@
 package vn.danvan.query.coordination;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.axonframework.eventhandling.EventHandler;
-import vn.danvan.kernel.agency.AgencyEvent;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.coordination.CoordinationEvent;
 import vn.danvan.kernel.coordination.Partners;
+import vn.danvan.kernel.coordination.ProgrammeId;
 import vn.danvan.kernel.coordination.ProgrammeKind;
 import vn.danvan.query.agency.AgencyView;
 import vn.danvan.service.view.Projection;
@@ -28,7 +27,7 @@ public final class CoordinationProjection implements Projection {
     void on(CoordinationEvent event, Recorded at) {
         String key = event.programme().key();
         if (event instanceof CoordinationEvent.Registered e) {
-            put(ProgrammeView.registered(e, readers(e.lead(), e.partners()), at));
+            put(ProgrammeView.registered(e, readers(e.programme(), e.lead(), e.partners()), at));
             return;
         }
         ProgrammeView programme = ProgrammeView.TABLE.get(key).step(event, at);
@@ -61,34 +60,36 @@ public final class CoordinationProjection implements Projection {
         }
     }
 
-    /** Whoever takes an agency's place reads what it read. */
-    @EventHandler
-    void on(AgencyEvent.MergedInto event) {
+    /** Whoever takes an agency's place reads what it read. In a projection's handler. */
+    public static void handOver(AgencyId giver) {
         for (ProgrammeKind kind : ProgrammeKind.values()) {
             ProgrammeView.TABLE
                     .keysWhere(
                             "kind",
                             kind.name(),
-                            programme -> programme.readers().contains(event.agency().stream()))
+                            programme -> programme.readers().contains(giver.stream()))
                     .forEach(CoordinationProjection::read);
         }
     }
 
     private static void put(ProgrammeView programme) {
-        ProgrammeView.TABLE.put(programme.programme().key(), AgencyView.answering(programme.lead()), programme);
+        ProgrammeView.TABLE.put(
+                programme.programme().key(),
+                AgencyView.answering(programme.lead(), programme.programme().stream()),
+                programme);
     }
 
     private static void put(ActivityView activity) {
         ActivityView.TABLE.put(
                 ActivityView.key(activity.programme(), activity.activity()),
-                AgencyView.answering(activity.lead()),
+                AgencyView.answering(activity.lead(), activity.programme().stream()),
                 activity);
     }
 
     /** Lets those read a programme and its activities who take part in it now. */
     private static void read(String key) {
         ProgrammeView before = ProgrammeView.TABLE.get(key);
-        List<String> readers = readers(before.lead(), before.partners());
+        List<String> readers = readers(before.programme(), before.lead(), before.partners());
         put(before.with(it -> it.readers(readers)));
         activities(key).forEach(activity -> put(ActivityView.TABLE.get(activity).with(it -> it.readers(readers))));
     }
@@ -97,11 +98,10 @@ public final class CoordinationProjection implements Projection {
         return ActivityView.TABLE.keysWhere("programme", programme, _ -> true);
     }
 
-    private static List<String> readers(AgencyId lead, Partners partners) {
+    private static List<String> readers(ProgrammeId programme, AgencyId lead, Partners partners) {
         TreeSet<String> readers = new TreeSet<>();
-        List<AgencyId> agencies = new ArrayList<>(partners.agencies());
-        agencies.add(lead);
-        agencies.forEach(agency -> readers.add(AgencyView.answering(agency).stream()));
+        readers.add(AgencyView.answering(lead, programme.stream()).stream());
+        partners.agencies().forEach(agency -> readers.add(AgencyView.answering(agency).stream()));
         partners.associations().forEach(association -> readers.add(association.stream()));
         return List.copyOf(readers);
     }

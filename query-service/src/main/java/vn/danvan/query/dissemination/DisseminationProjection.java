@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
-import vn.danvan.kernel.agency.AgencyEvent;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.agency.Level;
 import vn.danvan.kernel.dissemination.DisseminationEvent;
@@ -30,13 +29,6 @@ public final class DisseminationProjection implements Projection {
             case DisseminationEvent.Corrected e -> DisseminationView.TABLE.change(key, act -> act.corrected(e, at));
             case DisseminationEvent.Voided e -> DisseminationView.TABLE.change(key, act -> act.voided(e, at));
         }
-    }
-
-    @EventHandler
-    void on(AgencyEvent.MergedInto event) {
-        DisseminationView.TABLE
-                .ownedBy(event.agency())
-                .forEach(key -> DisseminationView.TABLE.give(key, AgencyView.answering(event.successor())));
     }
 
     /** The district's agency that it is or that stands above it. */

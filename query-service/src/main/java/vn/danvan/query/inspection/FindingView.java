@@ -256,4 +256,9 @@ public record FindingView(
         return withDecisions(Step.append(decisions.subList(0, decisions.size() - 1), now))
                 .withDecision(now.state());
     }
+
+    /** What the duty to put it right is called. */
+    public String duty() {
+        return inspection.stream() + "#" + finding.key();
+    }
 }

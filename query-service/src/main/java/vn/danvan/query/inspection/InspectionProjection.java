@@ -2,12 +2,10 @@ package vn.danvan.query.inspection;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.StreamId;
-import vn.danvan.kernel.agency.AgencyEvent;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.inspection.FindingId;
 import vn.danvan.kernel.inspection.FindingRef;
@@ -16,9 +14,8 @@ import vn.danvan.query.agency.AgencyView;
 import vn.danvan.query.inspection.FindingView.Verdict;
 import vn.danvan.service.view.Projection;
 import vn.danvan.service.view.Recorded;
-import vn.danvan.service.view.ViewTable;
 
-/** Keeps {@link InspectionView} and {@link FindingView}. The inspected body reads them, or its successor. */
+/** Keeps {@link InspectionView} and {@link FindingView}. The inspected body reads them, or who answers for it. */
 public final class InspectionProjection implements Projection {
 
     @Override
@@ -81,12 +78,5 @@ public final class InspectionProjection implements Projection {
     private static StreamId inspected(InspectionView inspection) {
         @Nullable AgencyId agency = inspection.agency();
         return agency == null ? requireNonNull(inspection.association()) : AgencyView.answering(agency);
-    }
-
-    @EventHandler
-    void on(AgencyEvent.MergedInto event) {
-        for (ViewTable<?> table : List.of(InspectionView.TABLE, FindingView.TABLE)) {
-            table.ownedBy(event.agency()).forEach(key -> table.give(key, AgencyView.answering(event.successor())));
-        }
     }
 }

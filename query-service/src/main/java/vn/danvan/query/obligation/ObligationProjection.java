@@ -2,7 +2,6 @@ package vn.danvan.query.obligation;
 
 import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.EventHandler;
-import vn.danvan.kernel.agency.AgencyEvent;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.form.FormVersion;
 import vn.danvan.kernel.period.PeriodEvent;
@@ -31,7 +30,7 @@ public final class ObligationProjection implements Projection {
     void on(PlanEvent.Adopted event) {
         for (AgencyId agency : event.addressed()) {
             SubPlanId owed = new SubPlanId(event.plan(), agency);
-            AgencyId answering = AgencyView.answering(agency);
+            AgencyId answering = AgencyView.answering(agency, owed.stream());
             ObligationView.TABLE.put(
                     owed.stream(), answering, ObligationView.of(owed, answering, event.subPlanDueOn()));
         }
@@ -44,7 +43,7 @@ public final class ObligationProjection implements Projection {
                 for (FormVersion form : e.forms()) {
                     for (AgencyId agency : e.owing()) {
                         ProgressReportId owed = new ProgressReportId(e.period(), form.form(), agency);
-                        AgencyId answering = AgencyView.answering(agency);
+                        AgencyId answering = AgencyView.answering(agency, owed.stream());
                         ObligationView.TABLE.put(
                                 owed.stream(), answering, ObligationView.of(owed, answering, e.dueOn()));
                     }
@@ -61,8 +60,7 @@ public final class ObligationProjection implements Projection {
                 .keysWhere(
                         "period",
                         event.period().key(),
-                        duty -> duty.isOpen()
-                                && (only == null || only.equals(duty.agency()) || only.equals(duty.originalAgency())))
+                        duty -> duty.isOpen() && (only == null || only.equals(duty.originalAgency())))
                 .forEach(key -> ObligationView.TABLE.change(key, duty -> duty.extendedTo(event.dueOn())));
     }
 
@@ -82,7 +80,7 @@ public final class ObligationProjection implements Projection {
             case SubPlanEvent.Withdrawn e ->
                 ObligationView.TABLE.change(
                         key,
-                        duty -> duty.reopened(AgencyView.answering(e.subPlan().agency())));
+                        duty -> duty.reopened(AgencyView.answering(e.subPlan().agency(), key)));
             case SubPlanEvent.Returned _ -> ObligationView.TABLE.change(key, duty -> duty.decided(Receipt.RETURNED));
             case SubPlanEvent.Accepted _ -> ObligationView.TABLE.change(key, duty -> duty.decided(Receipt.ACCEPTED));
         }
@@ -100,7 +98,7 @@ public final class ObligationProjection implements Projection {
             case ProgressReportEvent.Accepted _ -> change(report, duty -> duty.decided(Receipt.ACCEPTED));
             case ProgressReportEvent.Amended _ -> change(report, ObligationView::amended);
             case ProgressReportEvent.Voided _ ->
-                change(report, duty -> duty.reopened(AgencyView.answering(report.agency())));
+                change(report, duty -> duty.reopened(AgencyView.answering(report.agency(), report.stream())));
         }
     }
 
@@ -111,16 +109,5 @@ public final class ObligationProjection implements Projection {
         ObligationView after = change.apply(before);
         ObligationView.TABLE.change(key, _ -> after);
         PeriodView.TABLE.change(period.key(), view -> view.counting(before, after));
-    }
-
-    @EventHandler
-    void on(AgencyEvent.MergedInto event) {
-        AgencyId successor = AgencyView.answering(event.successor());
-        for (String key : ObligationView.TABLE.ownedBy(event.agency())) {
-            if (ObligationView.TABLE.get(key).isOpen()) {
-                ObligationView.TABLE.change(key, duty -> duty.passedTo(successor));
-            }
-            ObligationView.TABLE.give(key, successor);
-        }
     }
 }

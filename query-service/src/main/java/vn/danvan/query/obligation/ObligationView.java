@@ -1,5 +1,7 @@
 package vn.danvan.query.obligation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.agency.AgencyId;
@@ -131,8 +133,16 @@ public record ObligationView(
         return with(answering, dueOn, State.OPEN, Receipt.MISSING, false, null, null);
     }
 
-    ObligationView passedTo(AgencyId successor) {
-        return with(successor, dueOn, state, receipt, nil, fulfilledOn, late);
+    /** What is still owed is owed by another; what was fulfilled stays fulfilled by whoever did. */
+    public ObligationView handedTo(AgencyId taker) {
+        return isOpen() ? with(taker, dueOn, state, receipt, nil, fulfilledOn, late) : this;
+    }
+
+    /** The stream of what is owed: the row's key. */
+    public String stream() {
+        return kind == Kind.SUB_PLAN
+                ? new SubPlanId(requireNonNull(plan), originalAgency).stream()
+                : new ProgressReportId(requireNonNull(period), requireNonNull(form), originalAgency).stream();
     }
 
     ObligationView extendedTo(LocalDate later) {

@@ -1,10 +1,13 @@
 package vn.danvan.query.period;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.time.LocalDate;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,7 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.danvan.kernel.KernelCode;
 import vn.danvan.kernel.Vietnam;
 import vn.danvan.query.agency.AgencyView;
+import vn.danvan.query.agency.Structure;
 import vn.danvan.query.obligation.ObligationView;
+import vn.danvan.service.openapi.Refuses;
 import vn.danvan.service.view.Counts;
 import vn.danvan.service.view.CountsRows;
 import vn.danvan.service.view.ListsRows;
@@ -62,19 +67,33 @@ class PeriodApi {
 
     @GetMapping("/periods/{period}/board")
     @ReadsRow
+    @Refuses("view.bad-filter")
     @Operation(
             operationId = "getBoard",
-            summary = "Bảng theo dõi kỳ: ai còn nợ, ai chậm / the period's board: who owes, who is late")
+            summary =
+                    "Bảng theo dõi kỳ: ai còn nợ, ai chậm, theo cơ cấu khi đó hoặc hiện nay / the period's board: who owes, "
+                            + "who is late, under the structure of then or of now",
+            parameters =
+                    @Parameter(
+                            name = "structure",
+                            in = ParameterIn.QUERY,
+                            description =
+                                    "then: ngày cuối kỳ; now: hôm nay (mặc định) / then: the period's last day; now: "
+                                            + "today, when left out",
+                            schema = @Schema(allowableValues = {"then", "now"})))
     Board getBoard(ViewRequest request, @PathVariable String period) {
-        request.onlyAt();
+        request.onlyAtAnd("structure");
+        Board.Under under = request.word("structure", Board.Under.class).orElse(Board.Under.NOW);
+        LocalDate today = Vietnam.today(clock);
         return reads.read(request, snapshot -> {
             PeriodView view = snapshot.find(PeriodView.TABLE, period).orElseThrow(KernelCode.NOT_FOUND::refuse);
+            List<AgencyView> agencies = snapshot.all(AgencyView.TABLE);
             return Board.of(
                     view.period(),
-                    Vietnam.today(clock),
                     snapshot.where(ObligationView.TABLE, "period", period),
-                    snapshot.all(AgencyView.TABLE).stream()
-                            .collect(Collectors.toMap(AgencyView::agency, Function.identity())),
+                    under,
+                    new Structure(agencies, view.to()),
+                    new Structure(agencies, today),
                     snapshot.index());
         });
     }

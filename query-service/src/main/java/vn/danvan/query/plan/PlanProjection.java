@@ -8,6 +8,7 @@ import vn.danvan.kernel.plan.PlanEvent;
 import vn.danvan.kernel.progress.ProgressReportEvent;
 import vn.danvan.kernel.progress.ProgressReportId;
 import vn.danvan.kernel.progress.ReportContent;
+import vn.danvan.query.agency.AgencyView;
 import vn.danvan.query.plan.TaskView.Reported;
 import vn.danvan.query.progress.ReportView;
 import vn.danvan.service.view.Projection;
@@ -33,7 +34,10 @@ public final class PlanProjection implements Projection {
         switch (event) {
             case PlanEvent.Adopted _ -> {}
             case PlanEvent.TaskAssigned e ->
-                TaskView.TABLE.put(TaskView.key(e.plan(), e.task()), null, TaskView.assigned(e));
+                TaskView.TABLE.put(
+                        TaskView.key(e.plan(), e.task()),
+                        null,
+                        TaskView.assigned(e, AgencyView.answering(e.lead(), TaskView.duty(e.plan(), e.task()))));
             case PlanEvent.TaskDueDateExtended e ->
                 TaskView.TABLE.change(TaskView.key(e.plan(), e.task()), task -> task.extended(e, at));
             case PlanEvent.TaskCompleted e ->

@@ -1,5 +1,6 @@
 package vn.danvan.query.plan;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,8 @@ import vn.danvan.service.view.ViewTable;
 /**
  * One task of a plan.
  *
+ * @param lead who was named to lead it
+ * @param answering who answers for it now: the lead body, or who took that over
  * @param dueOn with all extensions; absent when the plan gives none
  * @param status the decision on it, if there is one, else the worst that an agency last reported
  * @param extensions due dates given later
@@ -31,12 +34,14 @@ import vn.danvan.service.view.ViewTable;
  * @param reportingAgencies how many agencies have reported on it
  * @param reported the latest report of each agency, by agency
  */
+@RecordBuilder
 public record TaskView(
         PlanId plan,
         TaskId task,
         String clause,
         String title,
         AgencyId lead,
+        AgencyId answering,
         List<AgencyId> coordinating,
         String addressed,
         @Nullable LocalDate dueOn,
@@ -47,13 +52,15 @@ public record TaskView(
         List<ContentHash> files,
         @Nullable String cancelledBecause,
         int reportingAgencies,
-        List<Reported> reported) {
+        List<Reported> reported)
+        implements TaskViewBuilder.With {
 
     /** Its table. */
     public static final ViewTable<TaskView> TABLE = ViewTable.of("plan_task", TaskView.class)
             .filter("plan", "Kế hoạch", "Plan")
             .filter("status", "Trạng thái", "Status")
             .filter("lead", "Cơ quan chủ trì", "Lead body")
+            .filter("answering", "Cơ quan chịu trách nhiệm", "Who answers for it now")
             .filter("clause", "Mục của kế hoạch", "Clause of the plan")
             .filter("addressed", "Đối tượng", "Whom it concerns")
             .filter("dueOn", "Hạn hoàn thành", "Due on")
@@ -98,13 +105,14 @@ public record TaskView(
         return plan.key() + "/" + task.key();
     }
 
-    static TaskView assigned(PlanEvent.TaskAssigned e) {
+    static TaskView assigned(PlanEvent.TaskAssigned e, AgencyId answering) {
         return new TaskView(
                 e.plan(),
                 e.task(),
                 e.clause(),
                 e.title(),
                 e.lead(),
+                answering,
                 List.copyOf(e.coordinating()),
                 e.addressed(),
                 e.dueOn(),
@@ -178,6 +186,7 @@ public record TaskView(
                 clause,
                 title,
                 lead,
+                answering,
                 coordinating,
                 addressed,
                 newDueOn,
@@ -203,6 +212,7 @@ public record TaskView(
                 clause,
                 title,
                 lead,
+                answering,
                 coordinating,
                 addressed,
                 dueOn,
@@ -214,5 +224,19 @@ public record TaskView(
                 because,
                 reportingAgencies,
                 reported);
+    }
+
+    /** Somebody else answers for it. */
+    public TaskView ledBy(AgencyId taker) {
+        return withAnswering(taker);
+    }
+
+    /** What the duty to lead it is called. */
+    public String duty() {
+        return duty(plan, task);
+    }
+
+    static String duty(PlanId plan, TaskId task) {
+        return plan.stream() + "#" + task.key();
     }
 }

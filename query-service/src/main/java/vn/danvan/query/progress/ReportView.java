@@ -213,4 +213,9 @@ public record ReportView(
     public List<ReportContent.TaskProgress> tasks() {
         return content == null || status == Status.VOID ? List.of() : content.tasks();
     }
+
+    /** The stream that it is kept in. */
+    public String stream() {
+        return new ProgressReportId(period, form, agency).stream();
+    }
 }

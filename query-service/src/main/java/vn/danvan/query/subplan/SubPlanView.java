@@ -12,6 +12,7 @@ import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.plan.PlanId;
 import vn.danvan.kernel.subplan.SubPlanContent;
 import vn.danvan.kernel.subplan.SubPlanEvent;
+import vn.danvan.kernel.subplan.SubPlanId;
 import vn.danvan.query.Step;
 import vn.danvan.service.view.Recorded;
 import vn.danvan.service.view.Versioned;
@@ -181,5 +182,10 @@ public record SubPlanView(
         return says(back.content(), at)
                 .stands(Status.ACCEPTED, late, submittedOn, List.of())
                 .with(to -> to.number(back.number()).superseding(false));
+    }
+
+    /** The stream that it is kept in. */
+    public String stream() {
+        return new SubPlanId(plan, agency).stream();
     }
 }

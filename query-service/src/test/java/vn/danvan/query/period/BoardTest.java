@@ -5,7 +5,6 @@ import static vn.danvan.query.At.at;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.form.FormId;
@@ -13,6 +12,7 @@ import vn.danvan.kernel.form.FormVersion;
 import vn.danvan.kernel.period.PeriodEvent;
 import vn.danvan.kernel.period.PeriodId;
 import vn.danvan.kernel.period.PeriodKind;
+import vn.danvan.query.agency.Structure;
 import vn.danvan.query.obligation.ObligationView;
 import vn.danvan.query.obligation.ObligationView.Kind;
 import vn.danvan.query.obligation.ObligationView.Receipt;
@@ -91,7 +91,8 @@ class BoardTest {
     }
 
     private static Board board(String today, List<ObligationView> duties) {
-        return Board.of(Q1, LocalDate.parse(today), duties, Map.of(), 9);
+        Structure none = new Structure(List.of(), LocalDate.parse(today));
+        return Board.of(Q1, duties, Board.Under.NOW, none, none, 9);
     }
 
     private static ObligationView duty(

@@ -36,7 +36,7 @@ class TaskViewTest {
     })
     void without_a_decision_the_worst_that_was_last_reported_counts(
             TaskStatus one, TaskStatus other, TaskView.Status status) {
-        TaskView task = TaskView.assigned(ASSIGNED);
+        TaskView task = TaskView.assigned(ASSIGNED, ASSIGNED.lead());
         task = reported(task, "HB.B", other, 8);
         task = reported(task, "HB.A", TaskStatus.LATE, 9);
         task = reported(task, "HB.A", one, 10);
@@ -48,19 +48,20 @@ class TaskViewTest {
 
     @Test
     void a_decision_stands_whatever_is_reported_later() {
-        TaskView task = TaskView.assigned(ASSIGNED)
+        TaskView task = TaskView.assigned(ASSIGNED, ASSIGNED.lead())
                 .completed(new PlanEvent.TaskCompleted(PLAN, TASK, LocalDate.parse("2020-03-01"), "QĐ 12"));
         task = reported(task, "HB.A", TaskStatus.LATE, 9);
         assertThat(task.status()).isEqualTo(TaskView.Status.COMPLETED);
         assertThat(task.completedOn()).isEqualTo("2020-03-01");
-        task = TaskView.assigned(ASSIGNED).cancelled(new PlanEvent.TaskCancelled(PLAN, TASK, "không còn cần"));
+        task = TaskView.assigned(ASSIGNED, ASSIGNED.lead())
+                .cancelled(new PlanEvent.TaskCancelled(PLAN, TASK, "không còn cần"));
         assertThat(task.status()).isEqualTo(TaskView.Status.CANCELLED);
         assertThat(task.cancelledBecause()).isEqualTo("không còn cần");
     }
 
     @Test
     void an_extension_moves_the_due_date_and_is_remembered() {
-        TaskView task = TaskView.assigned(ASSIGNED)
+        TaskView task = TaskView.assigned(ASSIGNED, ASSIGNED.lead())
                 .extended(
                         new PlanEvent.TaskDueDateExtended(PLAN, TASK, LocalDate.parse("2020-06-30"), "dịch"),
                         at(7, "2020-03-20"));

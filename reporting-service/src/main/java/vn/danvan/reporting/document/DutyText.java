@@ -2,6 +2,7 @@ package vn.danvan.reporting.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.danvan.reporting.document.PartyDocument.Bar;
@@ -9,10 +10,12 @@ import vn.danvan.reporting.document.PartyDocument.Block;
 import vn.danvan.reporting.document.PartyDocument.Chart;
 import vn.danvan.reporting.document.PartyDocument.Paragraph;
 import vn.danvan.reporting.summary.Summary;
+import vn.danvan.reporting.summary.Summary.DistrictCount;
 import vn.danvan.reporting.summary.Summary.Duties;
 import vn.danvan.reporting.summary.Summary.Duty;
 import vn.danvan.reporting.summary.Summary.DutyCount;
 import vn.danvan.reporting.summary.Summary.KindCount;
+import vn.danvan.reporting.summary.Summary.MovedDuty;
 import vn.danvan.reporting.summary.Summary.Standing;
 
 /** Who owed what: sentences, tables, the chart. */
@@ -34,7 +37,11 @@ final class DutyText {
                 + Vi.number(all.onTime()) + " (" + Vi.percent(all.timeliness()) + "), chậm " + Vi.number(all.late())
                 + "; " + unsent(all) + ". Đã chấp nhận " + Vi.number(all.accepted()) + ", đang xem xét "
                 + Vi.number(all.submitted()) + ", đã trả lại để hoàn thiện " + Vi.number(all.returned()) + ".";
-        return List.of(new Paragraph(text), byKind("Kế hoạch cụ thể theo loại cơ quan, đơn vị", summary.subPlans()));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Paragraph(text));
+        blocks.add(table("Kế hoạch cụ thể theo loại cơ quan, đơn vị, địa bàn", summary.subPlans()));
+        restated("kế hoạch cụ thể", summary.subPlans()).ifPresent(blocks::add);
+        return blocks;
     }
 
     List<Block> reports(Summary summary) {
@@ -51,7 +58,27 @@ final class DutyText {
                 + " báo cáo “không phát sinh”, được tính là đã nhận. Đã chấp nhận " + Vi.number(all.accepted())
                 + ", đang xem xét " + Vi.number(all.submitted()) + ", đã trả lại để hoàn thiện "
                 + Vi.number(all.returned()) + ".";
-        return List.of(new Paragraph(text), byKind("Báo cáo theo loại cơ quan, đơn vị", reports), chart(reports));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Paragraph(text));
+        blocks.add(table("Báo cáo theo loại cơ quan, đơn vị, địa bàn", reports));
+        restated("báo cáo", reports).ifPresent(blocks::add);
+        blocks.add(chart(reports));
+        return blocks;
+    }
+
+    /** Who answers now for what others owed then; nothing where nothing moved. */
+    private static Optional<Block> restated(String what, Duties duties) {
+        List<MovedDuty> moved = duties.restated().moved();
+        if (moved.isEmpty()) {
+            return Optional.empty();
+        }
+        String each = moved.stream()
+                .map(duty -> duty.name() + " → " + duty.nowName())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return Optional.of(new Paragraph("Theo tổ chức bộ máy ngày "
+                + Vi.date(duties.restated().on()) + ", trách nhiệm đối với " + Vi.number(moved.size()) + " " + what
+                + " đã chuyển sang cơ quan khác (" + each + "); tổng số không thay đổi."));
     }
 
     private static String unsent(DutyCount count) {
@@ -59,7 +86,7 @@ final class DutyText {
                 + (count.notYetDue() == 0 ? "" : ", chưa đến hạn " + Vi.number(count.notYetDue()));
     }
 
-    private Block byKind(String caption, Duties duties) {
+    private Block table(String caption, Duties duties) {
         Tables.Builder table = tables.next(caption)
                 .left("Loại cơ quan, đơn vị", 45)
                 .right("Phải gửi", 15)
@@ -69,8 +96,14 @@ final class DutyText {
                 .right("Chấp nhận", 17)
                 .right("Tỷ lệ đầy đủ", 20)
                 .right("Tỷ lệ đúng hạn", 20);
+        table.group("Theo loại cơ quan");
         for (KindCount kind : duties.byKind()) {
             table.row(cells(kind.kind().vi(), kind.count()));
+        }
+        table.group("Theo địa bàn");
+        for (DistrictCount district : duties.byDistrict()) {
+            String name = district.name();
+            table.row(cells(name == null ? "Cấp tỉnh" : name, district.count()));
         }
         return table.total(cells("Tổng số", duties.total())).table();
     }

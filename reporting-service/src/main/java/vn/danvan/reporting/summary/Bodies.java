@@ -1,34 +1,58 @@
 package vn.danvan.reporting.summary;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.agency.AgencyKind;
 import vn.danvan.kernel.agency.Level;
+import vn.danvan.kernel.agency.Passing;
 import vn.danvan.kernel.association.AssociationId;
 import vn.danvan.reporting.facts.AgencyFact;
 import vn.danvan.reporting.facts.AssociationFact;
 import vn.danvan.reporting.facts.Facts;
 
-/** The agencies and associations by code. What the register does not know is called by its code. */
+/**
+ * The agencies and associations by code. What the register does not know is called by its code. Agencies are called and
+ * ordered as on the period's last day; {@link #on} shows them as on another.
+ */
 final class Bodies {
 
-    private final Map<String, AgencyFact> agencies = new TreeMap<>();
-    private final Map<String, String> associations = new TreeMap<>();
+    private final Map<String, AgencyFact> agencies;
+    private final Map<String, String> associations;
+    private final LocalDate day;
 
     Bodies(Facts facts) {
+        this(new TreeMap<>(), new TreeMap<>(), facts.period().to());
         for (AgencyFact agency : facts.agencies()) {
             agencies.put(agency.agency().key(), agency);
         }
         for (AssociationFact association : facts.associations()) {
             associations.put(association.association().key(), association.name());
         }
+    }
+
+    private Bodies(Map<String, AgencyFact> agencies, Map<String, String> associations, LocalDate day) {
+        this.agencies = agencies;
+        this.associations = associations;
+        this.day = day;
+    }
+
+    /** The same bodies as they are on another day. */
+    Bodies on(LocalDate another) {
+        return new Bodies(agencies, associations, another);
+    }
+
+    /** The day on which they are shown. */
+    LocalDate day() {
+        return day;
     }
 
     @Nullable
@@ -38,7 +62,7 @@ final class Bodies {
 
     String name(AgencyId id) {
         AgencyFact agency = agencies.get(id.key());
-        return agency == null ? id.key() : agency.name();
+        return agency == null ? id.key() : agency.nameOn(day);
     }
 
     String name(AssociationId id) {
@@ -59,37 +83,58 @@ final class Bodies {
             if (at.level() == Level.DISTRICT) {
                 return at.agency();
             }
-            AgencyId parent = at.parent();
-            at = parent == null ? null : find(parent);
+            AgencyId parent = at.parentOn(day);
+            at = parent == null ? null : find(answering(parent));
         }
         return null;
     }
 
-    /** Who answers for an agency's duties of a day: itself, or the last of its successors that had taken over by then. */
-    AgencyId answering(AgencyId id, LocalDate dueOn) {
-        Set<AgencyId> seen = new HashSet<>();
-        AgencyId at = id;
-        while (seen.add(at)) {
-            AgencyFact agency = find(at);
-            if (agency == null
-                    || agency.successor() == null
-                    || agency.endedOn() == null
-                    || agency.endRecordedOn() == null
-                    || agency.endedOn().isAfter(dueOn)
-                    || agency.endRecordedOn().isAfter(dueOn)) {
-                return at;
-            }
-            at = agency.successor();
-        }
-        return at;
+    /** Who answers for whatever of an agency has no name: itself, or the last of its successors. */
+    AgencyId answering(AgencyId id) {
+        return answering(id, null);
+    }
+
+    /** Who answers for a duty that was first an agency's. */
+    AgencyId answering(AgencyId first, @Nullable String duty) {
+        return answering(first, duty, day, _ -> true);
+    }
+
+    /** Who answers for a duty on the day on which it is due, as far as was recorded by then. */
+    AgencyId answeringWhenDue(AgencyId first, String duty, LocalDate dueOn) {
+        return answering(first, duty, dueOn, given -> !given.recordedOn().isAfter(dueOn));
+    }
+
+    /** Log indexes of what was decided about every agency that a duty went through. */
+    List<Long> passings(AgencyId first, String duty) {
+        List<Long> indexes = new ArrayList<>();
+        Passing.answering(first, duty, day, id -> {
+            AgencyFact agency = agencies.get(id.key());
+            List<AgencyFact.Given> given = agency == null ? List.of() : agency.given();
+            given.stream().map(AgencyFact.Given::logIndex).forEach(indexes::add);
+            return given.stream().map(AgencyFact.Given::passing).toList();
+        });
+        return indexes.stream().distinct().sorted().toList();
+    }
+
+    private AgencyId answering(
+            AgencyId first, @Nullable String duty, LocalDate on, Predicate<AgencyFact.Given> counts) {
+        return Passing.answering(first, duty, on, id -> {
+            AgencyFact agency = agencies.get(id.key());
+            return agency == null
+                    ? List.of()
+                    : agency.given().stream()
+                            .filter(counts)
+                            .map(AgencyFact.Given::passing)
+                            .toList();
+        });
     }
 
     /** The province's party committee. */
     String province() {
         List<AgencyFact> top = agencies.values().stream()
-                .filter(a -> a.kind() == AgencyKind.PROVINCIAL_PARTY_COMMITTEE && a.endedOn() == null)
+                .filter(a -> a.kind() == AgencyKind.PROVINCIAL_PARTY_COMMITTEE && !a.endedBy(day))
                 .sorted(Comparator.comparing(a -> a.agency().key()))
                 .toList();
-        return top.isEmpty() ? "Tỉnh ủy" : top.getFirst().name();
+        return top.isEmpty() ? "Tỉnh ủy" : top.getFirst().nameOn(day);
     }
 }

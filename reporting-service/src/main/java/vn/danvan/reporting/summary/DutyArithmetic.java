@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -26,10 +27,13 @@ import vn.danvan.reporting.facts.PeriodFact;
 import vn.danvan.reporting.facts.PlanFact;
 import vn.danvan.reporting.facts.ReportFact;
 import vn.danvan.reporting.facts.SubPlanFact;
+import vn.danvan.reporting.summary.Summary.DistrictCount;
 import vn.danvan.reporting.summary.Summary.Duties;
 import vn.danvan.reporting.summary.Summary.Duty;
 import vn.danvan.reporting.summary.Summary.DutyCount;
 import vn.danvan.reporting.summary.Summary.KindCount;
+import vn.danvan.reporting.summary.Summary.MovedDuty;
+import vn.danvan.reporting.summary.Summary.Restated;
 import vn.danvan.reporting.summary.Summary.Standing;
 
 /**
@@ -133,7 +137,7 @@ final class DutyArithmetic {
             LocalDate dueOn = dueDate.apply(agency);
             Done done = doneBy.apply(agency);
             boolean received = done.received();
-            AgencyId answering = received ? agency : bodies.answering(agency, dueOn);
+            AgencyId answering = received ? agency : bodies.answeringWhenDue(agency, stream.apply(agency), dueOn);
             if (!answering.equals(agency) && distinct.contains(answering)) {
                 continue;
             }
@@ -172,15 +176,71 @@ final class DutyArithmetic {
                 Stream.concat(Stream.of(dutyIndex), done.sources.stream()).toList());
     }
 
-    private static Duties count(List<Duty> items) {
+    private Duties count(List<Duty> items) {
+        Bodies now = bodies.on(facts.recordedOn());
+        List<MovedDuty> moved = items.stream()
+                .filter(duty -> !now(duty, now).key().equals(duty.agency()))
+                .map(duty -> moved(duty, now))
+                .toList();
+        return new Duties(
+                countOf(items),
+                byKind(items, Duty::kind),
+                byDistrict(items, duty -> new AgencyId(duty.agency()), bodies),
+                items,
+                new Restated(
+                        now.day(),
+                        byKind(items, duty -> now.kind(now(duty, now))),
+                        byDistrict(items, duty -> now(duty, now), now),
+                        moved));
+    }
+
+    private static AgencyId now(Duty duty, Bodies now) {
+        return now.answering(first(duty), duty.stream());
+    }
+
+    private static AgencyId first(Duty duty) {
+        String merged = duty.forAgency();
+        return new AgencyId(merged == null ? duty.agency() : merged);
+    }
+
+    private MovedDuty moved(Duty duty, Bodies now) {
+        AgencyId answers = now(duty, now);
+        return new MovedDuty(
+                duty.stream(),
+                duty.agency(),
+                duty.name(),
+                answers.key(),
+                now.name(answers),
+                now.passings(first(duty), duty.stream()));
+    }
+
+    private static List<KindCount> byKind(List<Duty> items, Function<Duty, AgencyKind> kindOf) {
         List<KindCount> byKind = new ArrayList<>();
         for (AgencyKind kind : AgencyKind.values()) {
-            List<Duty> ofKind = items.stream().filter(d -> d.kind() == kind).toList();
+            List<Duty> ofKind =
+                    items.stream().filter(d -> kindOf.apply(d) == kind).toList();
             if (!ofKind.isEmpty()) {
                 byKind.add(new KindCount(kind, countOf(ofKind)));
             }
         }
-        return new Duties(countOf(items), byKind, items);
+        return byKind;
+    }
+
+    private static List<DistrictCount> byDistrict(
+            List<Duty> items, Function<Duty, AgencyId> agencyOf, Bodies structure) {
+        TreeMap<String, List<Duty>> districts = new TreeMap<>();
+        List<Duty> province = new ArrayList<>();
+        for (Duty duty : items) {
+            AgencyId district = structure.district(agencyOf.apply(duty));
+            (district == null ? province : districts.computeIfAbsent(district.key(), _ -> new ArrayList<>())).add(duty);
+        }
+        List<DistrictCount> counts = new ArrayList<>();
+        districts.forEach(
+                (key, its) -> counts.add(new DistrictCount(key, structure.name(new AgencyId(key)), countOf(its))));
+        if (!province.isEmpty()) {
+            counts.add(new DistrictCount(null, null, countOf(province)));
+        }
+        return counts;
     }
 
     private static DutyCount countOf(List<Duty> items) {

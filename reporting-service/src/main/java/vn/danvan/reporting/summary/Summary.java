@@ -76,8 +76,46 @@ public record Summary(
     /** A version of a form. */
     public record FormRef(String form, int version, String title) {}
 
-    /** What was owed, in all, by kind of agency, and one by one. */
-    public record Duties(DutyCount total, List<KindCount> byKind, List<Duty> items) {}
+    /**
+     * What was owed, in all, by kind of agency, by district, and one by one.
+     *
+     * @param byDistrict by the district that the agency was or belonged to on the period's last day, in the order of the
+     *     districts' codes, then the agencies of the province without a district
+     * @param restated the same duties under the structure of the day on which the last event was recorded
+     */
+    public record Duties(
+            DutyCount total,
+            List<KindCount> byKind,
+            List<DistrictCount> byDistrict,
+            List<Duty> items,
+            Restated restated) {}
+
+    /**
+     * The same duties under another day's structure; the total is the same.
+     *
+     * @param on the structure's day
+     * @param moved duties for which another body answers then
+     */
+    public record Restated(
+            LocalDate on, List<KindCount> byKind, List<DistrictCount> byDistrict, List<MovedDuty> moved) {}
+
+    /**
+     * A duty for which another body answers now.
+     *
+     * @param agency who owed it, as in the items
+     * @param now who answers for it now
+     * @param sources log indexes of what was decided about the agencies on the way
+     */
+    public record MovedDuty(
+            String stream, String agency, String name, String now, String nowName, List<Long> sources) {}
+
+    /**
+     * What the agencies of one district owed.
+     *
+     * @param district the district's agency; absent for the agencies of the province
+     */
+    public record DistrictCount(
+            @Nullable String district, @Nullable String name, DutyCount count) {}
 
     /** What one kind of agency owed. */
     public record KindCount(AgencyKind kind, DutyCount count) {}
@@ -254,7 +292,8 @@ public record Summary(
     /**
      * One task.
      *
-     * @param lead name of the body that answers for it
+     * @param lead name of the body that answers for it: who was named to lead it, or who took that over by the period's
+     *     last day
      * @param coordinating names of the bodies that help
      * @param reporting how many agencies reported on it
      * @param percent the mean of the percentages that they reported, rounded; absent when nobody did

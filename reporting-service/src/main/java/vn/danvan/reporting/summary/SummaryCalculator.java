@@ -54,10 +54,11 @@ public final class SummaryCalculator {
                 .forEach(d -> rules.add(d.ruleVersion()));
         rules.addAll(period.rules());
         rules.addAll(urging.ruleVersions());
-        AgencyId issuer = new AgencyId(letterhead.issuerCode());
+        Bodies whenMade = bodies.on(facts.recordedOn());
+        AgencyId issuer = whenMade.answering(new AgencyId(letterhead.issuerCode()));
         return new Header(
-                bodies.province(),
-                bodies.find(issuer) == null ? letterhead.issuer() : bodies.name(issuer),
+                whenMade.province(),
+                bodies.find(issuer) == null ? letterhead.issuer() : whenMade.name(issuer),
                 letterhead,
                 period.period().key(),
                 period.kind(),

@@ -62,8 +62,10 @@ final class TaskArithmetic {
                         .map(t -> new Said(r.agency(), t)))
                 .sorted(Comparator.comparing((Said s) -> s.agency.key()).thenComparingLong(s -> s.progress.logIndex()))
                 .toList();
+        AgencyId answering = bodies.answering(
+                task.lead(), plan.plan().stream() + "#" + task.task().key());
         TaskStatus lead = said.stream()
-                .filter(s -> s.agency.equals(task.lead()))
+                .filter(s -> s.agency.equals(task.lead()) || s.agency.equals(answering))
                 .map(s -> s.progress.status())
                 .max(Comparator.naturalOrder())
                 .orElse(null);
@@ -76,8 +78,8 @@ final class TaskArithmetic {
                 task.task().key(),
                 task.clause(),
                 task.title(),
-                task.lead().key(),
-                bodies.name(task.lead()),
+                answering.key(),
+                bodies.name(answering),
                 task.coordinating().stream().map(bodies::name).toList(),
                 task.dueOn(),
                 judged.standing,

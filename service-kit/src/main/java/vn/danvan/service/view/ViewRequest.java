@@ -3,12 +3,17 @@ package vn.danvan.service.view;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +116,52 @@ public final class ViewRequest {
                 throw ViewCode.UNKNOWN_FILTER.because(name);
             }
         }
+    }
+
+    /**
+     * Refuses query parameters other than {@code at} and these.
+     *
+     * @throws vn.danvan.kernel.DomainError {@code view.unknown-filter}
+     */
+    public void onlyAtAnd(String... names) {
+        Set<String> known = Set.of(names);
+        for (String name : parameters.keySet()) {
+            if (!name.equals("at") && !known.contains(name)) {
+                throw ViewCode.UNKNOWN_FILTER.because(name);
+            }
+        }
+    }
+
+    /**
+     * The parameter as a day; none when it is not there.
+     *
+     * @throws vn.danvan.kernel.DomainError {@code view.bad-filter}
+     */
+    public Optional<LocalDate> day(String name) {
+        String text = parameter(name);
+        try {
+            return Optional.ofNullable(text).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            throw ViewCode.BAD_FILTER.because(name);
+        }
+    }
+
+    /**
+     * The parameter as one of a set of words, small letters as in URLs; none when it is not there.
+     *
+     * @throws vn.danvan.kernel.DomainError {@code view.bad-filter}
+     */
+    public <E extends Enum<E>> Optional<E> word(String name, Class<E> words) {
+        String text = parameter(name);
+        if (text == null) {
+            return Optional.empty();
+        }
+        for (E word : words.getEnumConstants()) {
+            if (word.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return Optional.of(word);
+            }
+        }
+        throw ViewCode.BAD_FILTER.because(name);
     }
 
     /** The log index that the read is about, by the parameter {@code at}, if it is not about now. */

@@ -40,6 +40,7 @@ final class CardProjection implements Projection {
                 }
                 Card.TABLE.ownedBy(e.agency()).forEach(owned -> Card.TABLE.give(owned, e.successor()));
             }
+            case AgencyEvent.ParentChanged _, AgencyEvent.Split _, AgencyEvent.Abolished _ -> {}
         }
     }
 }

@@ -23,14 +23,12 @@ record ReportingWindow(RuleEvent.@Nullable Set rule, int firstDay, RuleEvent.@Nu
     private static final String WINDOW = "reporting.window";
     private static final String SUBMIT_WITHIN = "reporting.submit-within";
     private static final String ALL = "ALL";
-    private static final String CALENDAR = "calendar";
 
     /** @param scope whose rules apply, as the rules name it; what they do not say of it, they say of {@code ALL} */
     static ReportingWindow of(Past past, @Nullable String scope, LocalDate cutOff) {
         List<String> scopes = scope == null || scope.equals(ALL) ? List.of(ALL) : List.of(scope, ALL);
         Optional<RuleEvent.Set> window = RuleBook.find(past, WINDOW, scopes, cutOff);
-        String value = window.map(RuleEvent.Set::value).orElse(CALENDAR);
-        int firstDay = value.equals(CALENDAR) ? 1 : Integer.parseInt(value.substring(0, value.indexOf('-')));
+        int firstDay = window.map(RuleBook::firstDayOfWindow).orElse(1);
         return new ReportingWindow(
                 window.orElse(null),
                 firstDay,

@@ -86,7 +86,7 @@ class Rule {
         if (c.validTo() != null && !c.validTo().isAfter(c.validFrom())) {
             throw KernelCode.DATES_REVERSED.at("/validTo");
         }
-        if (!RuleValues.readable(c.unit(), c.value())) {
+        if (!RuleValues.readable(c.rule(), c.unit(), c.value())) {
             throw RuleCode.VALUE_UNREADABLE.because(c.unit()).at("/value");
         }
         RuleEvent.Set said = version(c, null);

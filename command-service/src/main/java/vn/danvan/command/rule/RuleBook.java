@@ -55,6 +55,16 @@ public final class RuleBook {
         return RuleValues.wholeNumber(version);
     }
 
+    /**
+     * The day of the month on which the months of a {@code reporting.window} begin: 1 for {@code calendar}, 15 for {@code
+     * 15-14}.
+     *
+     * @throws vn.danvan.kernel.DomainError {@code rule.value-unreadable}
+     */
+    public static int firstDayOfWindow(RuleEvent.Set version) {
+        return RuleValues.firstDay(version);
+    }
+
     private static Optional<RuleEvent.Set> latest(
             Past past, String rule, LocalDate on, Predicate<RuleEvent.Set> which) {
         return RuleVersions.of(past.of(new RuleId(rule), RuleEvent.class)).standing().stream()

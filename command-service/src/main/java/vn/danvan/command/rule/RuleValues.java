@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import vn.danvan.kernel.rule.RuleEvent;
+import vn.danvan.kernel.rule.RuleId;
 
-/** What a rule's value looks like, by its unit: a value that decisions could not read is never set. */
+/** What a rule's value looks like, by its key or unit: a value that decisions could not read is never set. */
 final class RuleValues {
+
+    private static final String WINDOW_KEY = "reporting.window";
+    private static final String CALENDAR = "calendar";
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern WINDOW = Pattern.compile("calendar|([2-9]|1\\d|2[0-8])-([1-9]|1\\d|2[0-7])");
@@ -14,12 +18,14 @@ final class RuleValues {
 
     private RuleValues() {}
 
-    static boolean readable(String unit, String value) {
+    static boolean readable(RuleId rule, String unit, String value) {
+        if (rule.key().equals(WINDOW_KEY)) {
+            return isWindow(value);
+        }
         return switch (unit) {
             case "year", "years", "terms", "members", "working days", "working days after cut-off" ->
                 NUMBER.matcher(value).matches();
             case "date" -> isDate(value);
-            case "kind" -> isWindow(value);
             case "days of the calendar" ->
                 Pattern.compile(";").splitAsStream(value).allMatch(RuleValues::isDay);
             default -> true;
@@ -46,6 +52,20 @@ final class RuleValues {
         }
         String[] days = value.split("-", -1);
         return days.length == 1 || Integer.parseInt(days[0]) == Integer.parseInt(days[1]) + 1;
+    }
+
+    /**
+     * The day of the month on which a reporting window begins.
+     *
+     * @throws vn.danvan.kernel.DomainError {@code rule.value-unreadable}
+     */
+    static int firstDay(RuleEvent.Set version) {
+        if (!isWindow(version.value())) {
+            throw RuleCode.VALUE_UNREADABLE.because(version.versionName());
+        }
+        return version.value().equals(CALENDAR)
+                ? 1
+                : Integer.parseInt(version.value().split("-", -1)[0]);
     }
 
     /** @throws vn.danvan.kernel.DomainError {@code rule.value-unreadable} */

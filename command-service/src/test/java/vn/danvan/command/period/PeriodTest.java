@@ -341,6 +341,13 @@ class PeriodTest {
     }
 
     @Test
+    void a_rule_that_cannot_be_read_opens_nothing() {
+        register.happened(
+                new RuleId("reporting.window"), rule("reporting.window", "ALL", "hằng tháng", "kind", "2020-01-01"));
+        assertThat(register.refused(OFFICER, open(new FormVersion(BM01, 1)))).isEqualTo("rule.value-unreadable");
+    }
+
+    @Test
     void an_ad_hoc_period_asks_no_rule() {
         PeriodEvent.Opened opened = (PeriodEvent.Opened) ruled().send(
                         OFFICER, openFor("STATE bodies", PeriodKind.AD_HOC, "2023-07-03", "2023-07-05", "2023-07-06"))

@@ -173,13 +173,6 @@ class RuleTest {
         "working days after cut-off, -2, false",
         "date, 2020-03-31, true",
         "date, 2020-02-30, false",
-        "kind, calendar, true",
-        "kind, 15-14, true",
-        "kind, 15-15, false",
-        "kind, 1-31, false",
-        "kind, 28-27, true",
-        "kind, 29-28, false",
-        "kind, monthly, false",
         "days of the calendar, 01-01;2025-01-29, true",
         "days of the calendar, 02-29, true",
         "days of the calendar, 02-30, false",
@@ -189,6 +182,25 @@ class RuleTest {
     void a_value_that_decisions_could_not_read_is_not_set(String unit, String value, boolean readable) {
         RuleCommand.SetRule command =
                 new RuleCommand.SetRule(MAX_AGE, "ALL", value, unit, FROM, null, "118-QĐ/TW", "example");
+        assertThat(readable ? register.outcome(ADMIN, command) : register.refused(ADMIN, command))
+                .isEqualTo(readable ? "Set" : "rule.value-unreadable /value");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "calendar, true",
+        "15-14, true",
+        "15-15, false",
+        "15-13, false",
+        "1-31, false",
+        "2-1, true",
+        "28-27, true",
+        "29-28, false",
+        "monthly, false"
+    })
+    void a_reporting_window_ends_on_the_day_before_it_begins(String value, boolean readable) {
+        RuleCommand.SetRule command = new RuleCommand.SetRule(
+                new RuleId("reporting.window"), "ALL", value, "kind", FROM, null, "Nghị định", "example");
         assertThat(readable ? register.outcome(ADMIN, command) : register.refused(ADMIN, command))
                 .isEqualTo(readable ? "Set" : "rule.value-unreadable /value");
     }

@@ -17,10 +17,12 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.danvan.command.agency.AgencyCode;
+import vn.danvan.command.aid.AidCode;
 import vn.danvan.command.association.AssociationCode;
 import vn.danvan.command.budget.BudgetCode;
 import vn.danvan.command.coordination.CoordinationCode;
 import vn.danvan.command.dissemination.DisseminationCode;
+import vn.danvan.command.deliverable.DeliverableCode;
 import vn.danvan.command.form.FormCode;
 import vn.danvan.command.inspection.InspectionCode;
 import vn.danvan.command.leader.LeaderCode;
@@ -28,6 +30,7 @@ import vn.danvan.command.period.PeriodCode;
 import vn.danvan.command.plan.PlanCode;
 import vn.danvan.command.progress.ReportCode;
 import vn.danvan.command.reminder.ReminderCode;
+import vn.danvan.command.publicservice.PublicServiceCode;
 import vn.danvan.command.rule.RuleCode;
 import vn.danvan.command.subplan.SubPlanCode;
 import vn.danvan.service.evidence.EvidenceCode;
@@ -82,6 +85,9 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
                 PeriodCode.class,
                 ReportCode.class,
                 BudgetCode.class,
+                AidCode.class,
+                PublicServiceCode.class,
+                DeliverableCode.class,
                 InspectionCode.class,
                 EvidenceCode.class);
     }

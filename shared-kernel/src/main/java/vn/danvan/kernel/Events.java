@@ -1,6 +1,7 @@
 package vn.danvan.kernel;
 
 import java.util.List;
+import vn.danvan.kernel.aid.AidEvent;
 import vn.danvan.kernel.agency.AgencyEvent;
 import vn.danvan.kernel.association.AssociationEvent;
 import vn.danvan.kernel.association.CharterEvent;
@@ -11,6 +12,7 @@ import vn.danvan.kernel.budget.BudgetYearEvent;
 import vn.danvan.kernel.coordination.CoordinationEvent;
 import vn.danvan.kernel.dissemination.DisseminationEvent;
 import vn.danvan.kernel.evidence.EvidenceEvent;
+import vn.danvan.kernel.deliverable.DeliverableEvent;
 import vn.danvan.kernel.form.FormEvent;
 import vn.danvan.kernel.inspection.InspectionEvent;
 import vn.danvan.kernel.leader.LeaderEvent;
@@ -21,6 +23,7 @@ import vn.danvan.kernel.plan.PlanEvent;
 import vn.danvan.kernel.progress.ProgressReportEvent;
 import vn.danvan.kernel.reminder.ContactEvent;
 import vn.danvan.kernel.reminder.ReminderEvent;
+import vn.danvan.kernel.publicservice.PublicServiceEvent;
 import vn.danvan.kernel.rule.RuleEvent;
 import vn.danvan.kernel.subplan.SubPlanEvent;
 
@@ -49,6 +52,9 @@ public final class Events {
             ProgressReportEvent.class,
             BudgetYearEvent.class,
             BudgetEvent.class,
+            AidEvent.class,
+            PublicServiceEvent.class,
+            DeliverableEvent.class,
             InspectionEvent.class,
             EvidenceEvent.class));
 

@@ -3,6 +3,8 @@ package vn.danvan.query;
 import java.util.List;
 import vn.danvan.query.agency.AgencyProjection;
 import vn.danvan.query.agency.AgencyView;
+import vn.danvan.query.aid.AidGrantView;
+import vn.danvan.query.aid.AidProjection;
 import vn.danvan.query.association.AssociationProjection;
 import vn.danvan.query.association.AssociationView;
 import vn.danvan.query.budget.BudgetPackageView;
@@ -15,6 +17,8 @@ import vn.danvan.query.dissemination.DisseminationProjection;
 import vn.danvan.query.dissemination.DisseminationView;
 import vn.danvan.query.evidence.EvidenceProjection;
 import vn.danvan.query.evidence.EvidenceView;
+import vn.danvan.query.deliverable.DeliverableProjection;
+import vn.danvan.query.deliverable.DeliverableView;
 import vn.danvan.query.form.FormProjection;
 import vn.danvan.query.form.FormView;
 import vn.danvan.query.inspection.FindingView;
@@ -33,6 +37,8 @@ import vn.danvan.query.plan.PlanView;
 import vn.danvan.query.plan.TaskView;
 import vn.danvan.query.progress.ReportProjection;
 import vn.danvan.query.progress.ReportView;
+import vn.danvan.query.publicservice.PublicServiceProjection;
+import vn.danvan.query.publicservice.PublicServiceView;
 import vn.danvan.query.rule.RuleProjection;
 import vn.danvan.query.rule.RuleView;
 import vn.danvan.query.subplan.SubPlanProjection;
@@ -72,6 +78,10 @@ public final class QueryViews {
                 ReportView.TABLE,
                 BudgetPackageView.TABLE,
                 BudgetYearView.TABLE,
+                AidGrantView.TABLE,
+                PublicServiceView.TABLE,
+                PublicServiceView.ASSIGNED,
+                DeliverableView.TABLE,
                 InspectionView.TABLE,
                 FindingView.TABLE,
                 EvidenceView.TABLE);
@@ -93,6 +103,9 @@ public final class QueryViews {
                 new ObligationProjection(),
                 new ReportProjection(),
                 new BudgetProjection(),
+                new AidProjection(),
+                new PublicServiceProjection(),
+                new DeliverableProjection(),
                 new InspectionProjection(),
                 new EvidenceProjection());
     }

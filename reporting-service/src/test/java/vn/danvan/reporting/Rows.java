@@ -11,11 +11,13 @@ import vn.danvan.kernel.progress.ProgressReportEvent;
 import vn.danvan.kernel.progress.ProgressReportId;
 import vn.danvan.kernel.progress.ReportContent;
 import vn.danvan.reporting.facts.AgencyFact;
+import vn.danvan.reporting.facts.AidFact;
 import vn.danvan.reporting.facts.AssociationFact;
 import vn.danvan.reporting.facts.BudgetFact;
 import vn.danvan.reporting.facts.BudgetYearFact;
 import vn.danvan.reporting.facts.DirectiveFact;
 import vn.danvan.reporting.facts.DisseminationFact;
+import vn.danvan.reporting.facts.DeliverableFact;
 import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.facts.Fold;
 import vn.danvan.reporting.facts.FormFact;
@@ -23,6 +25,7 @@ import vn.danvan.reporting.facts.InspectionFact;
 import vn.danvan.reporting.facts.PeriodFact;
 import vn.danvan.reporting.facts.PlanFact;
 import vn.danvan.reporting.facts.ProgrammeFact;
+import vn.danvan.reporting.facts.PublicServiceFact;
 import vn.danvan.reporting.facts.ReportFact;
 import vn.danvan.reporting.facts.SubPlanFact;
 import vn.danvan.reporting.facts.TaskReportFact;
@@ -130,6 +133,9 @@ final class Rows {
                 of(AssociationFact.class),
                 of(BudgetYearFact.class),
                 of(BudgetFact.class),
+                of(AidFact.class),
+                of(PublicServiceFact.class),
+                of(DeliverableFact.class),
                 of(InspectionFact.class),
                 of(DirectiveFact.class),
                 of(DisseminationFact.class),

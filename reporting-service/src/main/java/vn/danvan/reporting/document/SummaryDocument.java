@@ -51,6 +51,7 @@ public final class SummaryDocument {
         blocks.add(new Paragraph(opening(summary.header())));
         DutyText duties = new DutyText(tables);
         TaskText register = new TaskText(tables);
+        SupportText support = new SupportText(tables);
         ActivityText activities = new ActivityText(tables);
         List<List<Block>> sections = Stream.of(
                         section("KẾ HOẠCH CỤ THỂ", duties.subPlans(summary)),
@@ -61,18 +62,26 @@ public final class SummaryDocument {
                         section("PHỐI HỢP, VẬN ĐỘNG, ĐỐI NGOẠI NHÂN DÂN", activities.coordination(summary)),
                         section("HỘI QUẦN CHÚNG", register.associations(summary)),
                         section("KHOÁN KINH PHÍ", register.budgets(summary)),
+                        section("DỊCH VỤ CÔNG GIAO CHO HỘI", support.services(summary)),
+                        section("VIỆN TRỢ, TÀI TRỢ", support.aid(summary)),
+                        section("ĐỀ ÁN, QUY ĐỊNH, TIÊU CHÍ", support.deliverables(summary)),
                         section("KIỂM TRA, GIÁM SÁT, THANH TRA", register.inspections(summary)),
                         section("CƠ QUAN, ĐƠN VỊ CẦN ĐÔN ĐỐC", duties.urged(summary)))
                 .filter(section -> section.size() > 1)
                 .toList();
-        String[] roman = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
         for (int i = 0; i < sections.size(); i++) {
             List<Block> section = sections.get(i);
             Heading heading = (Heading) section.getFirst();
-            blocks.add(new Heading(1, roman[i] + "- " + heading.text()));
+            blocks.add(new Heading(1, roman(i + 1) + "- " + heading.text()));
             blocks.addAll(section.subList(1, section.size()));
         }
         return blocks;
+    }
+
+    /** From 1 to 39. */
+    private static String roman(int number) {
+        String[] ones = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+        return "X".repeat(number / 10) + ones[number % 10];
     }
 
     private static List<Block> section(String title, List<Block> blocks) {

@@ -2,17 +2,20 @@ package vn.danvan.reporting.facts;
 
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.agency.AgencyEvent;
+import vn.danvan.kernel.aid.AidEvent;
 import vn.danvan.kernel.association.AssociationEvent;
 import vn.danvan.kernel.budget.BudgetEvent;
 import vn.danvan.kernel.budget.BudgetYearEvent;
 import vn.danvan.kernel.coordination.CoordinationEvent;
 import vn.danvan.kernel.dissemination.DisseminationEvent;
+import vn.danvan.kernel.deliverable.DeliverableEvent;
 import vn.danvan.kernel.form.FormEvent;
 import vn.danvan.kernel.inspection.InspectionEvent;
 import vn.danvan.kernel.period.PeriodEvent;
 import vn.danvan.kernel.plan.DirectiveEvent;
 import vn.danvan.kernel.plan.PlanEvent;
 import vn.danvan.kernel.progress.ProgressReportEvent;
+import vn.danvan.kernel.publicservice.PublicServiceEvent;
 import vn.danvan.kernel.subplan.SubPlanEvent;
 
 /** What an event makes of the row of its stream. Every stream that the summary needs has one row. */
@@ -41,6 +44,9 @@ public final class Fold {
             case ProgressReportEvent e -> ReportFact.fold((ReportFact) before, e, at);
             case BudgetEvent e -> BudgetFact.fold((BudgetFact) before, e, at);
             case BudgetYearEvent e -> BudgetYearFact.fold(e, at);
+            case AidEvent e -> AidFact.fold((AidFact) before, e, at);
+            case PublicServiceEvent e -> PublicServiceFact.fold((PublicServiceFact) before, e, at);
+            case DeliverableEvent e -> DeliverableFact.fold((DeliverableFact) before, e, at);
             case InspectionEvent e -> InspectionFact.fold((InspectionFact) before, e, at);
             default -> null;
         };

@@ -3,16 +3,19 @@ package vn.danvan.reporting.store;
 import java.time.Instant;
 import java.util.List;
 import vn.danvan.reporting.facts.AgencyFact;
+import vn.danvan.reporting.facts.AidFact;
 import vn.danvan.reporting.facts.AssociationFact;
 import vn.danvan.reporting.facts.BudgetFact;
 import vn.danvan.reporting.facts.BudgetYearFact;
 import vn.danvan.reporting.facts.DirectiveFact;
 import vn.danvan.reporting.facts.DisseminationFact;
+import vn.danvan.reporting.facts.DeliverableFact;
 import vn.danvan.reporting.facts.FormFact;
 import vn.danvan.reporting.facts.InspectionFact;
 import vn.danvan.reporting.facts.PeriodFact;
 import vn.danvan.reporting.facts.PlanFact;
 import vn.danvan.reporting.facts.ProgrammeFact;
+import vn.danvan.reporting.facts.PublicServiceFact;
 import vn.danvan.reporting.facts.ReportFact;
 import vn.danvan.reporting.facts.SubPlanFact;
 import vn.danvan.reporting.facts.TaskReportFact;
@@ -31,6 +34,9 @@ public final class FactTables {
     static final ViewTable<TaskReportFact> TASK_REPORT = ViewTable.of("task_report", TaskReportFact.class);
     static final ViewTable<BudgetYearFact> BUDGET_YEAR = ViewTable.of("budget_year", BudgetYearFact.class);
     static final ViewTable<BudgetFact> BUDGET = ViewTable.of("budget", BudgetFact.class);
+    static final ViewTable<AidFact> AID = ViewTable.of("aid", AidFact.class);
+    static final ViewTable<PublicServiceFact> SERVICE = ViewTable.of("public_service", PublicServiceFact.class);
+    static final ViewTable<DeliverableFact> DELIVERABLE = ViewTable.of("deliverable", DeliverableFact.class);
     static final ViewTable<InspectionFact> INSPECTION = ViewTable.of("inspection", InspectionFact.class);
 
     static final ViewTable<DirectiveFact> DIRECTIVE = ViewTable.of("directive", DirectiveFact.class);
@@ -60,6 +66,9 @@ public final class FactTables {
                 TASK_REPORT,
                 BUDGET_YEAR,
                 BUDGET,
+                AID,
+                SERVICE,
+                DELIVERABLE,
                 INSPECTION,
                 DIRECTIVE,
                 DISSEMINATION,

@@ -32,6 +32,9 @@ public record Summary(
         Tasks tasks,
         Associations associations,
         List<BudgetYear> budgets,
+        AidFigures aid,
+        ServiceFigures services,
+        DeliverableFigures deliverables,
         Inspections inspections,
         Dissemination dissemination,
         Coordination coordination) {

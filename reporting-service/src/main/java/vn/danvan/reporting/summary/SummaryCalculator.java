@@ -1,9 +1,11 @@
 package vn.danvan.reporting.summary;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.agency.AgencyId;
+import vn.danvan.reporting.facts.AidFact;
 import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.facts.PeriodFact;
 import vn.danvan.reporting.summary.Summary.Header;
@@ -31,6 +33,9 @@ public final class SummaryCalculator {
                 new TaskArithmetic(facts, bodies).tasks(),
                 register.associations(),
                 register.budgets(),
+                new AidArithmetic(facts, bodies).aid(),
+                new ServiceArithmetic(facts, bodies).services(),
+                new DeliverableArithmetic(facts, bodies).deliverables(),
                 register.inspections(),
                 new DisseminationArithmetic(facts).dissemination(),
                 new CoordinationArithmetic(facts, bodies).coordination());
@@ -41,6 +46,10 @@ public final class SummaryCalculator {
         TreeSet<String> rules = new TreeSet<>();
         facts.plans().forEach(p -> rules.add(p.ruleVersion()));
         facts.budgets().forEach(b -> rules.add(b.ruleVersion()));
+        facts.aid().stream()
+                .map(AidFact::ruleVersion)
+                .filter(Objects::nonNull)
+                .forEach(rules::add);
         rules.addAll(period.rules());
         AgencyId issuer = new AgencyId(letterhead.issuerCode());
         return new Header(

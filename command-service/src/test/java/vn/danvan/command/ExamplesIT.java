@@ -136,7 +136,10 @@ class ExamplesIT {
         answer.put("body", "HB.HU.A1");
         ok(SERVICE.post(head("HB.HU.A1"), path + "/consultations/1/answers", answer));
         take(APPROVER, path + "/promulgate", "promulgateDeliverable");
-        take(APPROVER, "/deliverables/" + commissioned("DA-SAPXEP-HOI-2025", lead) + "/promulgate", "promulgateDeliverable");
+        take(
+                APPROVER,
+                "/deliverables/" + commissioned("DA-SAPXEP-HOI-2025", lead) + "/promulgate",
+                "promulgateDeliverable");
         take(APPROVER, path + "/supersede", "supersedeDeliverable");
         take(OFFICER, "/deliverables/" + commissioned("DA-KHAC", lead) + "/cancel", "cancelDeliverable");
     }

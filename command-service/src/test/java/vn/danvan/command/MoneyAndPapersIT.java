@@ -45,13 +45,20 @@ class MoneyAndPapersIT {
                                 member,
                                 "/aid-grants",
                                 Map.of(
-                                        "association", association,
-                                        "source", source,
-                                        "donor", "Quỹ Sông Đà",
-                                        "purpose", "phòng, chống thiên tai",
-                                        "pledged", pledged,
-                                        "pledgedOn", "2020-01-10",
-                                        "lines", List.of(Map.of("code", "L1", "name", "Tập huấn")))))
+                                        "association",
+                                        association,
+                                        "source",
+                                        source,
+                                        "donor",
+                                        "Quỹ Sông Đà",
+                                        "purpose",
+                                        "phòng, chống thiên tai",
+                                        "pledged",
+                                        pledged,
+                                        "pledgedOn",
+                                        "2020-01-10",
+                                        "lines",
+                                        List.of(Map.of("code", "L1", "name", "Tập huấn")))))
                         .text("id");
     }
 
@@ -60,8 +67,7 @@ class MoneyAndPapersIT {
     }
 
     private static Map<String, Object> spending(String voucher, long amount) {
-        return Map.of(
-                "line", "L1", "amount", amount, "spentOn", "2020-01-22", "voucher", voucher, "what", "tập huấn");
+        return Map.of("line", "L1", "amount", amount, "spentOn", "2020-01-22", "voucher", voucher, "what", "tập huấn");
     }
 
     private static long sum(String path, Class<? extends AidEvent> type) {
@@ -87,8 +93,7 @@ class MoneyAndPapersIT {
         List<Callable<Reply>> spendings = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
             int number = i;
-            spendings.add(() ->
-                    decided(instance(number), member, path + "/spendings", spending("PC-" + number, 100)));
+            spendings.add(() -> decided(instance(number), member, path + "/spendings", spending("PC-" + number, 100)));
         }
         List<Reply> replies = TestService.atOnce(spendings);
         assertThat(replies).filteredOn(reply -> reply.status() == 200).hasSize(10);
@@ -112,8 +117,7 @@ class MoneyAndPapersIT {
         List<Callable<Reply>> receipts = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
             int number = i;
-            receipts.add(
-                    () -> decided(instance(number), member, path + "/receipts", receipt("BC-" + number, 100)));
+            receipts.add(() -> decided(instance(number), member, path + "/receipts", receipt("BC-" + number, 100)));
         }
         List<Reply> replies = TestService.atOnce(receipts);
         assertThat(replies).filteredOn(reply -> reply.status() == 200).hasSize(5);
@@ -153,14 +157,22 @@ class MoneyAndPapersIT {
                 OFFICER,
                 "/deliverables",
                 Map.of(
-                        "code", code,
-                        "kind", "OTHER",
-                        "title", "Quy định " + code,
-                        "clause", "III.3",
-                        "lead", "HB.HU.A0",
-                        "coordinating", List.of(),
-                        "dueOn", "2020-12-31",
-                        "milestones", List.of())));
+                        "code",
+                        code,
+                        "kind",
+                        "OTHER",
+                        "title",
+                        "Quy định " + code,
+                        "clause",
+                        "III.3",
+                        "lead",
+                        "HB.HU.A0",
+                        "coordinating",
+                        List.of(),
+                        "dueOn",
+                        "2020-12-31",
+                        "milestones",
+                        List.of())));
         String content = ContentHash.of(code).value();
         ok(FIRST.post(
                 head,
@@ -182,14 +194,13 @@ class MoneyAndPapersIT {
     }
 
     @RepeatedTest(4)
-    void of_three_documents_that_supersede_each_other_at_once_one_stays(RepetitionInfo round)
-            throws Exception {
+    void of_three_documents_that_supersede_each_other_at_once_one_stays(RepetitionInfo round) throws Exception {
         String at = "V" + round.getCurrentRepetition();
         String a = document(at + "-A");
         String b = document(at + "-B");
         String c = document(at + "-C");
-        List<Reply> replies = TestService.atOnce(List.of(
-                superseding(FIRST, a, b), superseding(SECOND, b, c), superseding(FIRST, c, a)));
+        List<Reply> replies = TestService.atOnce(
+                List.of(superseding(FIRST, a, b), superseding(SECOND, b, c), superseding(FIRST, c, a)));
         assertThat(replies).filteredOn(reply -> reply.status() == 200).hasSize(2);
         assertThat(replies)
                 .filteredOn(reply -> reply.status() != 200)
@@ -218,10 +229,7 @@ class MoneyAndPapersIT {
                         "dueOn", "2020-12-31",
                         "milestones", List.of())));
         String content = ContentHash.of("Q-2").value();
-        ok(FIRST.post(
-                both,
-                "/deliverables/Q-2/drafts",
-                Map.of("content", content, "fileName", "x.docx", "note", "x")));
+        ok(FIRST.post(both, "/deliverables/Q-2/drafts", Map.of("content", content, "fileName", "x.docx", "note", "x")));
         Reply own =
                 SECOND.post(both, "/deliverables/Q-2/promulgate", Map.of("content", content, "number", "2/QĐ-UBND"));
         assertThat(own.status()).isEqualTo(403);
@@ -268,6 +276,7 @@ class MoneyAndPapersIT {
         assertThat(replies)
                 .filteredOn(reply -> reply.status() != 200)
                 .allSatisfy(reply -> assertThat(reply.code()).isEqualTo("service.above-contract"));
-        assertThat(Set.of(200, 409)).containsAll(replies.stream().map(Reply::status).toList());
+        assertThat(Set.of(200, 409))
+                .containsAll(replies.stream().map(Reply::status).toList());
     }
 }

@@ -137,11 +137,16 @@ final class TestProvince {
                 ADMIN,
                 "/associations",
                 Map.of(
-                        "code", association,
-                        "name", "Hội " + association,
-                        "associationClass", associationClass,
-                        "level", "PROVINCE",
-                        "field", "nhân đạo")));
+                        "code",
+                        association,
+                        "name",
+                        "Hội " + association,
+                        "associationClass",
+                        associationClass,
+                        "level",
+                        "PROVINCE",
+                        "field",
+                        "nhân đạo")));
     }
 
     static String member(String association) {

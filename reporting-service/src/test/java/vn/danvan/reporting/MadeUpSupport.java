@@ -97,8 +97,7 @@ final class MadeUpSupport {
             long amount = random.nextLong(1, 101);
             if (random.nextBoolean()) {
                 history.add(
-                        id.stream(),
-                        new AidEvent.Received(id, entry, new Money(amount), day(), "BC-" + entry, PERSON));
+                        id.stream(), new AidEvent.Received(id, entry, new Money(amount), day(), "BC-" + entry, PERSON));
                 received += amount;
             } else {
                 history.add(
@@ -114,7 +113,8 @@ final class MadeUpSupport {
             Money left = new Money(received - spent);
             history.add(
                     id.stream(),
-                    new AidEvent.Closed(id, new Money(received), new Money(spent), left, Money.ZERO, null, "x", PERSON));
+                    new AidEvent.Closed(
+                            id, new Money(received), new Money(spent), left, Money.ZERO, null, "x", PERSON));
         }
         if (random.nextInt(4) == 0) {
             history.add(id.stream(), new AidEvent.PledgeAmended(id, new Money(2_500), "PL", "x", PERSON));
@@ -144,8 +144,7 @@ final class MadeUpSupport {
         for (int result = 1; result <= results; result++) {
             history.add(
                     id.stream(),
-                    new PublicServiceEvent.ResultReported(
-                            id, result, day(), day(), 3, new Money(100), "tốt", PERSON));
+                    new PublicServiceEvent.ResultReported(id, result, day(), day(), 3, new Money(100), "tốt", PERSON));
             switch (random.nextInt(3)) {
                 case 0 -> {
                     history.add(

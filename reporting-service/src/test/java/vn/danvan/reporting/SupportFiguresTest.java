@@ -68,15 +68,21 @@ class SupportFiguresTest {
     void every_figure_names_events_of_its_own_thing(int seed) {
         History history = History.of(seed, 4);
         Summary summary = summary(history);
-        summary.aid().items().forEach(grant -> assertThat(grant.sources())
-                .allSatisfy(index -> assertThat(history.events.get(index.intValue()).stream())
-                        .isEqualTo("aid/" + grant.grant())));
-        summary.services().items().forEach(service -> assertThat(service.sources())
-                .allSatisfy(index -> assertThat(history.events.get(index.intValue()).stream())
-                        .isEqualTo("public-service/" + service.service())));
-        summary.deliverables().items().forEach(document -> assertThat(document.sources())
-                .allSatisfy(index -> assertThat(history.events.get(index.intValue()).stream())
-                        .isEqualTo("deliverable/" + document.deliverable())));
+        summary.aid()
+                .items()
+                .forEach(grant -> assertThat(grant.sources())
+                        .allSatisfy(index -> assertThat(history.events.get(index.intValue()).stream())
+                                .isEqualTo("aid/" + grant.grant())));
+        summary.services()
+                .items()
+                .forEach(service -> assertThat(service.sources())
+                        .allSatisfy(index -> assertThat(history.events.get(index.intValue()).stream())
+                                .isEqualTo("public-service/" + service.service())));
+        summary.deliverables()
+                .items()
+                .forEach(document -> assertThat(document.sources())
+                        .allSatisfy(index -> assertThat(history.events.get(index.intValue()).stream())
+                                .isEqualTo("deliverable/" + document.deliverable())));
     }
 
     @Test

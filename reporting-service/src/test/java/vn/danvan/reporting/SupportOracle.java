@@ -117,7 +117,8 @@ final class SupportOracle {
                     e.milestones().forEach(m -> steps.put(e.deliverable().key() + "#" + m.code(), m.dueOn()));
                 }
                 case DeliverableEvent.Extended e -> steps.put(e.deliverable().key() + "#" + e.milestone(), e.dueOn());
-                case DeliverableEvent.MilestoneReached e -> steps.remove(e.deliverable().key() + "#" + e.milestone());
+                case DeliverableEvent.MilestoneReached e ->
+                    steps.remove(e.deliverable().key() + "#" + e.milestone());
                 case DeliverableEvent.Cancelled e -> open.remove(e.deliverable());
                 case DeliverableEvent.Promulgated e -> {
                     open.remove(e.deliverable());

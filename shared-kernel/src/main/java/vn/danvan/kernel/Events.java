@@ -1,8 +1,8 @@
 package vn.danvan.kernel;
 
 import java.util.List;
-import vn.danvan.kernel.aid.AidEvent;
 import vn.danvan.kernel.agency.AgencyEvent;
+import vn.danvan.kernel.aid.AidEvent;
 import vn.danvan.kernel.association.AssociationEvent;
 import vn.danvan.kernel.association.CharterEvent;
 import vn.danvan.kernel.association.FoundingEvent;
@@ -13,6 +13,8 @@ import vn.danvan.kernel.coordination.CoordinationEvent;
 import vn.danvan.kernel.dissemination.DisseminationEvent;
 import vn.danvan.kernel.evidence.EvidenceEvent;
 import vn.danvan.kernel.deliverable.DeliverableEvent;
+import vn.danvan.kernel.dissemination.DisseminationEvent;
+import vn.danvan.kernel.evidence.EvidenceEvent;
 import vn.danvan.kernel.form.FormEvent;
 import vn.danvan.kernel.inspection.InspectionEvent;
 import vn.danvan.kernel.leader.LeaderEvent;

@@ -89,8 +89,9 @@ class AidApi {
             String decision,
 
             @Schema(
-                    description = "Ngày quyết định có hiệu lực; bỏ trống là hôm nay / day on which it takes effect; today "
-                            + "when left out. A day in the past needs the right to import history.")
+                    description =
+                            "Ngày quyết định có hiệu lực; bỏ trống là hôm nay / day on which it takes effect; today "
+                                    + "when left out. A day in the past needs the right to import history.")
             @Nullable
             LocalDate approvedOn) {}
 
@@ -206,16 +207,9 @@ class AidApi {
         return commands.send(new AidCommand.ApproveAid(new AidGrantId(id), r.decision, r.approvedOn), caller);
     }
 
-    @Operation(
-            summary = "Không phê duyệt nội dung đang chờ / do not approve what waits for approval. Role: APPROVER")
+    @Operation(summary = "Không phê duyệt nội dung đang chờ / do not approve what waits for approval. Role: APPROVER")
     @PostMapping("/{id}/refuse")
-    @Refuses({
-        "actor.not-permitted",
-        "resource.not-found",
-        "aid.not-pending",
-        "aid.same-person",
-        "rule.none-in-force"
-    })
+    @Refuses({"actor.not-permitted", "resource.not-found", "aid.not-pending", "aid.same-person", "rule.none-in-force"})
     ResponseEntity<CommandAnswer> refuseAid(@PathVariable UUID id, @Valid @RequestBody ReasonRequest r, Caller caller) {
         return commands.send(new AidCommand.RefuseAid(new AidGrantId(id), r.reason()), caller);
     }
@@ -244,8 +238,9 @@ class AidApi {
     }
 
     @Operation(
-            summary = "Ghi một khoản chi, không vượt số đã nhận tính đến ngày chi / record a spending, never above what "
-                    + "had been received by that day. Role: ASSOCIATION")
+            summary =
+                    "Ghi một khoản chi, không vượt số đã nhận tính đến ngày chi / record a spending, never above what "
+                            + "had been received by that day. Role: ASSOCIATION")
     @PostMapping("/{id}/spendings")
     @Refuses({
         "actor.not-permitted",
@@ -270,8 +265,9 @@ class AidApi {
     }
 
     @Operation(
-            summary = "Hủy một lần nhận hoặc khoản chi ghi sai / cancel a receipt or spending that was recorded wrongly. "
-                    + "Role: ASSOCIATION")
+            summary =
+                    "Hủy một lần nhận hoặc khoản chi ghi sai / cancel a receipt or spending that was recorded wrongly. "
+                            + "Role: ASSOCIATION")
     @PostMapping("/{id}/entries/{entry}/cancel")
     @Refuses({
         "actor.not-permitted",
@@ -305,8 +301,9 @@ class AidApi {
     }
 
     @Operation(
-            summary = "Khép lại, nêu rõ số dư trả lại hay chuyển tiếp / close, naming what is returned and what carried "
-                    + "on. Role: ASSOCIATION")
+            summary =
+                    "Khép lại, nêu rõ số dư trả lại hay chuyển tiếp / close, naming what is returned and what carried "
+                            + "on. Role: ASSOCIATION")
     @PostMapping("/{id}/close")
     @Refuses({
         "actor.not-permitted",

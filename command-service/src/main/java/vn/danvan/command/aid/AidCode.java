@@ -29,13 +29,9 @@ public enum AidCode implements Code {
             "Viện trợ nước ngoài chưa được phê duyệt thì không được tiếp nhận; số được phê duyệt",
             "Foreign aid is not received before it is approved; approved so far"),
     NOT_PENDING(
-            "aid.not-pending",
-            Kind.CONFLICT,
-            "Không có nội dung nào đang chờ phê duyệt",
-            "Nothing waits for approval"),
+            "aid.not-pending", Kind.CONFLICT, "Không có nội dung nào đang chờ phê duyệt", "Nothing waits for approval"),
     REFUSED("aid.refused", Kind.CONFLICT, "Khoản viện trợ không được phê duyệt", "The grant was not approved"),
-    CLOSED(
-            "aid.closed", Kind.CONFLICT, "Khoản viện trợ, tài trợ đã khép lại", "The grant is closed"),
+    CLOSED("aid.closed", Kind.CONFLICT, "Khoản viện trợ, tài trợ đã khép lại", "The grant is closed"),
     SAME_PERSON(
             "aid.same-person",
             Kind.FORBIDDEN,
@@ -67,8 +63,7 @@ public enum AidCode implements Code {
             Kind.CONFLICT,
             "Chứng từ này đã được ghi cho khoản viện trợ, tài trợ",
             "This voucher is recorded for the grant already"),
-    ENTRY_CANCELLED(
-            "aid.entry-cancelled", Kind.CONFLICT, "Bút toán đã bị hủy", "The entry has been cancelled already"),
+    ENTRY_CANCELLED("aid.entry-cancelled", Kind.CONFLICT, "Bút toán đã bị hủy", "The entry has been cancelled already"),
     MONEY_SPENT(
             "aid.money-spent",
             Kind.CONFLICT,

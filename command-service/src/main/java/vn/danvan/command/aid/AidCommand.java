@@ -37,7 +37,8 @@ public sealed interface AidCommand extends Command {
     record AmendAidPledge(AidGrantId grant, Money pledged, String document, String reason) implements AidCommand {}
 
     /** Allows foreign aid to be received. */
-    record ApproveAid(AidGrantId grant, String decision, @Nullable LocalDate approvedOn) implements AidCommand {}
+    record ApproveAid(
+            AidGrantId grant, String decision, @Nullable LocalDate approvedOn) implements AidCommand {}
 
     /** Does not allow what waits for approval. */
     record RefuseAid(AidGrantId grant, String reason) implements AidCommand {}
@@ -58,6 +59,10 @@ public sealed interface AidCommand extends Command {
     record ReportAidUse(AidGrantId grant, LocalDate from, LocalDate to, String narrative) implements AidCommand {}
 
     /** Ends the grant, naming what becomes of the remainder. */
-    record CloseAid(AidGrantId grant, Money returned, Money carried, @Nullable String carriedTo, String note)
-            implements AidCommand {}
+    record CloseAid(
+            AidGrantId grant,
+            Money returned,
+            Money carried,
+            @Nullable String carriedTo,
+            String note) implements AidCommand {}
 }

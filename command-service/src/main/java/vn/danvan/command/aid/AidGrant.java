@@ -104,7 +104,8 @@ class AidGrant {
         LocalDate today = Vietnam.today(clock);
         LocalDate on = c.approvedOn() == null ? today : c.approvedOn();
         AidChecks.notFuture(on, today, "/approvedOn");
-        String rule = RuleBook.inForce(past, FOREIGN_APPROVAL, AidSource.FOREIGN.name(), on).versionName();
+        String rule = RuleBook.inForce(past, FOREIGN_APPROVAL, AidSource.FOREIGN.name(), on)
+                .versionName();
         apply(
                 new AidEvent.Approved(c.grant(), pledged, c.decision(), on, actor.person(), rule),
                 Effect.on(on, today, actor, AidCode.HISTORY));
@@ -126,8 +127,7 @@ class AidGrant {
         dated(c.receivedOn(), clock, "/receivedOn");
         ledger.mustBeNew(true, c.voucher());
         fitsPledgeAndApproval(c);
-        apply(new AidEvent.Received(
-                c.grant(), ledger.next(), c.amount(), c.receivedOn(), c.voucher(), actor.person()));
+        apply(new AidEvent.Received(c.grant(), ledger.next(), c.amount(), c.receivedOn(), c.voucher(), actor.person()));
     }
 
     @CommandHandler
@@ -145,14 +145,7 @@ class AidGrant {
             throw AidCode.ABOVE_RECEIVED.because(most.toString()).at("/amount");
         }
         apply(new AidEvent.Spent(
-                c.grant(),
-                ledger.next(),
-                c.line(),
-                c.amount(),
-                c.spentOn(),
-                c.voucher(),
-                c.what(),
-                actor.person()));
+                c.grant(), ledger.next(), c.line(), c.amount(), c.spentOn(), c.voucher(), c.what(), actor.person()));
     }
 
     @CommandHandler

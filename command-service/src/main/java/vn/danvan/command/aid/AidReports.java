@@ -27,7 +27,7 @@ final class AidReports {
     /** Whether some report covers the last entry and tells the balance as it is. */
     boolean reach(AidLedger ledger) {
         return reports.stream()
-                .anyMatch(said -> !said.to().isBefore(ledger.lastDay())
-                        && said.balance().equals(ledger.balance()));
+                .anyMatch(said ->
+                        !said.to().isBefore(ledger.lastDay()) && said.balance().equals(ledger.balance()));
     }
 }

@@ -41,7 +41,8 @@ final class Bodies {
             String pointer = "/asked/" + i;
             if (isAgency(asked.get(i), directory)) {
                 directory.live(new AgencyId(asked.get(i)), pointer);
-            } else if (past.of(new AssociationId(asked.get(i)), AssociationEvent.class).isEmpty()) {
+            } else if (past.of(new AssociationId(asked.get(i)), AssociationEvent.class)
+                    .isEmpty()) {
                 throw DeliverableCode.BODY_UNKNOWN.because(asked.get(i)).at(pointer);
             }
             if (!named.add(asked.get(i))) {
@@ -75,7 +76,6 @@ final class Bodies {
     }
 
     private static boolean isAgency(String code, AgencyDirectory directory) {
-        return directory.all().stream()
-                .anyMatch(entry -> entry.agency().key().equals(code));
+        return directory.all().stream().anyMatch(entry -> entry.agency().key().equals(code));
     }
 }

@@ -106,8 +106,7 @@ class Deliverable {
     }
 
     @CommandHandler
-    void handle(
-            DeliverableCommand.ReachMilestone c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
+    void handle(DeliverableCommand.ReachMilestone c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
         Bodies.mustLead(actor, requireNonNull(lead), past);
         mustBeOpen();
         milestones.open(c.milestone());
@@ -129,8 +128,7 @@ class Deliverable {
     }
 
     @CommandHandler
-    void handle(
-            DeliverableCommand.OpenConsultation c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
+    void handle(DeliverableCommand.OpenConsultation c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
         Bodies.mustLead(actor, requireNonNull(lead), past);
         mustBeOpen();
         if (c.draft() < 1 || c.draft() > drafts.size()) {
@@ -149,8 +147,7 @@ class Deliverable {
 
     /** Taken until it is promulgated, also after the day for the answers: what a body says is never lost. */
     @CommandHandler
-    void handle(
-            DeliverableCommand.AnswerConsultation c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
+    void handle(DeliverableCommand.AnswerConsultation c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
         Bodies.mayAnswerFor(c.body(), actor, requireNonNull(lead), past);
         mustBeOpen();
         LocalDate answeredOn = dayOf(c.answeredOn(), Vietnam.today(clock), "/answeredOn");
@@ -202,8 +199,7 @@ class Deliverable {
     }
 
     private static void mustCommission(Actor actor) {
-        actor.mustBe(
-                Role.MOBILISATION_OFFICER, Role.MOBILISATION_LEAD, Role.ORGANISATION_BOARD, Role.APPROVER);
+        actor.mustBe(Role.MOBILISATION_OFFICER, Role.MOBILISATION_LEAD, Role.ORGANISATION_BOARD, Role.APPROVER);
     }
 
     private void mustBeOpen() {

@@ -63,9 +63,7 @@ class DeliverableApi {
             @NotNull DeliverableKind kind,
             @NotBlank @Size(max = 500) String title,
 
-            @Schema(description = "Điểm của Kế hoạch / clause of the plan", example = "III.2")
-            @NotBlank
-            @Size(max = 50)
+            @Schema(description = "Điểm của Kế hoạch / clause of the plan", example = "III.2") @NotBlank @Size(max = 50)
             String clause,
 
             @Nullable TaskId task,
@@ -113,6 +111,7 @@ class DeliverableApi {
 
             @NotNull Position position,
             @NotBlank @Size(max = 10000) String text,
+
             @Schema(description = "Ngày văn bản trả lời; bỏ trống là hôm nay / day of the letter; today when left out")
             @Nullable
             LocalDate answeredOn) {}
@@ -127,8 +126,9 @@ class DeliverableApi {
             String number,
 
             @Schema(
-                    description = "Bỏ trống là hôm nay / today when left out; a day in the past needs the right to import "
-                            + "history")
+                    description =
+                            "Bỏ trống là hôm nay / today when left out; a day in the past needs the right to import "
+                                    + "history")
             @Nullable
             LocalDate promulgatedOn) {}
 
@@ -165,9 +165,7 @@ class DeliverableApi {
                         r.lead,
                         r.coordinating,
                         r.dueOn,
-                        r.milestones.stream()
-                                .map(MilestoneRequest::toMilestone)
-                                .toList()),
+                        r.milestones.stream().map(MilestoneRequest::toMilestone).toList()),
                 caller,
                 "/deliverables");
     }
@@ -187,8 +185,7 @@ class DeliverableApi {
     })
     ResponseEntity<CommandAnswer> setMilestone(
             @PathVariable String key, @Valid @RequestBody MilestoneRequest r, Caller caller) {
-        return commands.send(
-                new DeliverableCommand.SetMilestone(new DeliverableId(key), r.toMilestone()), caller);
+        return commands.send(new DeliverableCommand.SetMilestone(new DeliverableId(key), r.toMilestone()), caller);
     }
 
     @Operation(
@@ -230,8 +227,7 @@ class DeliverableApi {
     ResponseEntity<CommandAnswer> reachMilestone(
             @PathVariable String key, @Valid @RequestBody ReachRequest r, Caller caller) {
         return commands.send(
-                new DeliverableCommand.ReachMilestone(
-                        new DeliverableId(key), r.milestone, r.reachedOn, r.evidence),
+                new DeliverableCommand.ReachMilestone(new DeliverableId(key), r.milestone, r.reachedOn, r.evidence),
                 caller);
     }
 
@@ -274,13 +270,16 @@ class DeliverableApi {
     ResponseEntity<CommandAnswer> openConsultation(
             @PathVariable String key, @Valid @RequestBody ConsultationRequest r, Caller caller) {
         return commands.send(
-                new DeliverableCommand.OpenConsultation(new DeliverableId(key), r.draft, r.asked, r.askedOn, r.answerBy), caller);
+                new DeliverableCommand.OpenConsultation(
+                        new DeliverableId(key), r.draft, r.asked, r.askedOn, r.answerBy),
+                caller);
     }
 
     @Operation(
-            summary = "Trả lời lấy ý kiến; cơ quan chủ trì nhập thay văn bản giấy / answer a consultation; the lead body "
-                    + "enters what came on paper. Roles: AGENCY_HEAD or ASSOCIATION of the body asked; of the lead body "
-                    + "AGENCY_EDITOR, AGENCY_HEAD, ORGANISATION_BOARD")
+            summary =
+                    "Trả lời lấy ý kiến; cơ quan chủ trì nhập thay văn bản giấy / answer a consultation; the lead body "
+                            + "enters what came on paper. Roles: AGENCY_HEAD or ASSOCIATION of the body asked; of the lead body "
+                            + "AGENCY_EDITOR, AGENCY_HEAD, ORGANISATION_BOARD")
     @PostMapping("/{key}/consultations/{consultation}/answers")
     @Refuses({
         "actor.not-permitted",
@@ -350,8 +349,7 @@ class DeliverableApi {
     ResponseEntity<CommandAnswer> supersedeDeliverable(
             @PathVariable String key, @Valid @RequestBody SupersessionRequest r, Caller caller) {
         return commands.send(
-                new DeliverableCommand.SupersedeDeliverable(
-                        new DeliverableId(key), r.by, r.supersededOn, r.reason),
+                new DeliverableCommand.SupersedeDeliverable(new DeliverableId(key), r.by, r.supersededOn, r.reason),
                 caller);
     }
 

@@ -65,10 +65,7 @@ public enum DeliverableCode implements Code {
             "Cơ quan, tổ chức này không được lấy ý kiến",
             "This body was not asked"),
     ANSWERED(
-            "deliverable.answered",
-            Kind.CONFLICT,
-            "Cơ quan, tổ chức này đã trả lời",
-            "This body has answered already"),
+            "deliverable.answered", Kind.CONFLICT, "Cơ quan, tổ chức này đã trả lời", "This body has answered already"),
     ANSWER_BEFORE_ASKED(
             "deliverable.answer-before-asked",
             Kind.INVALID,
@@ -85,20 +82,13 @@ public enum DeliverableCode implements Code {
             "Người trình dự thảo không được ban hành",
             "Who submitted a draft may not promulgate"),
     PROMULGATED(
-            "deliverable.promulgated",
-            Kind.CONFLICT,
-            "Văn bản đã được ban hành",
-            "The document has been promulgated"),
+            "deliverable.promulgated", Kind.CONFLICT, "Văn bản đã được ban hành", "The document has been promulgated"),
     NOT_PROMULGATED(
             "deliverable.not-promulgated",
             Kind.CONFLICT,
             "Văn bản chưa được ban hành",
             "The document has not been promulgated"),
-    SUPERSEDED(
-            "deliverable.superseded",
-            Kind.CONFLICT,
-            "Văn bản đã được thay thế",
-            "The document has been superseded"),
+    SUPERSEDED("deliverable.superseded", Kind.CONFLICT, "Văn bản đã được thay thế", "The document has been superseded"),
     CANCELLED(
             "deliverable.cancelled",
             Kind.CONFLICT,

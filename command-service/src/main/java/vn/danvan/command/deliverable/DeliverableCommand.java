@@ -58,8 +58,7 @@ public sealed interface DeliverableCommand extends Command {
             int draft,
             List<String> asked,
             @Nullable LocalDate askedOn,
-            LocalDate answerBy)
-            implements DeliverableCommand {}
+            LocalDate answerBy) implements DeliverableCommand {}
 
     /** Records what a body that was asked says. */
     record AnswerConsultation(
@@ -73,13 +72,17 @@ public sealed interface DeliverableCommand extends Command {
 
     /** Puts it in force in the words of one draft. */
     record PromulgateDeliverable(
-            DeliverableId deliverable, ContentHash content, String number, @Nullable LocalDate promulgatedOn)
-            implements DeliverableCommand {}
+            DeliverableId deliverable,
+            ContentHash content,
+            String number,
+            @Nullable LocalDate promulgatedOn) implements DeliverableCommand {}
 
     /** Says that a later document stands in its place. */
     record SupersedeDeliverable(
-            DeliverableId deliverable, DeliverableId by, @Nullable LocalDate supersededOn, String reason)
-            implements DeliverableCommand {}
+            DeliverableId deliverable,
+            DeliverableId by,
+            @Nullable LocalDate supersededOn,
+            String reason) implements DeliverableCommand {}
 
     /** Says that it is no longer asked for. */
     record CancelDeliverable(DeliverableId deliverable, String reason) implements DeliverableCommand {}

@@ -22,7 +22,6 @@ import vn.danvan.command.association.Estate;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.KernelCode;
 import vn.danvan.kernel.Money;
-import vn.danvan.kernel.PersonId;
 import vn.danvan.kernel.Role;
 import vn.danvan.kernel.Vietnam;
 import vn.danvan.kernel.agency.AgencyId;
@@ -82,7 +81,9 @@ class PublicService {
     void handle(PublicServiceCommand.AmendService c, Past past, @MetaDataValue("caller") Actor actor) {
         mayDecide(actor, past);
         contract(c.value(), from, c.to());
-        require(!c.value().equals(value) || c.quantity() != quantity || !c.to().equals(to), PublicServiceCode.UNCHANGED);
+        require(
+                !c.value().equals(value) || c.quantity() != quantity || !c.to().equals(to),
+                PublicServiceCode.UNCHANGED);
         if (c.value().compareTo(results.value()) < 0) {
             throw PublicServiceCode.VALUE_BELOW_REPORTED
                     .because(results.value().toString())
@@ -115,21 +116,16 @@ class PublicService {
             throw PublicServiceCode.ABOVE_CONTRACT.because(open.toString()).at("/value");
         }
         apply(new PublicServiceEvent.ResultReported(
-                c.service(),
-                results.next(),
-                c.from(),
-                c.to(),
-                c.quantity(),
-                c.value(),
-                c.quality(),
-                actor.person()));
+                c.service(), results.next(), c.from(), c.to(), c.quantity(), c.value(), c.quality(), actor.person()));
     }
 
     @CommandHandler
     void handle(PublicServiceCommand.ConfirmServiceResult c, Past past, @MetaDataValue("caller") Actor actor) {
         PublicServiceEvent.ResultReported said = mayJudge(c.result(), actor, past);
         if (c.value().compareTo(said.value()) > 0) {
-            throw PublicServiceCode.ACCEPTED_ABOVE_REPORTED.because(said.value().toString()).at("/value");
+            throw PublicServiceCode.ACCEPTED_ABOVE_REPORTED
+                    .because(said.value().toString())
+                    .at("/value");
         }
         if (c.quantity() > said.quantity()) {
             throw PublicServiceCode.ACCEPTED_ABOVE_REPORTED

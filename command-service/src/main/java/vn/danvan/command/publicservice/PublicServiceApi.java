@@ -33,7 +33,9 @@ import vn.danvan.service.openapi.Refuses;
 
 @RestController
 @RequestMapping("/api/command/v1/public-services")
-@Tag(name = "public-services", description = "Dịch vụ công giao cho hội (II.3) / public services assigned to associations")
+@Tag(
+        name = "public-services",
+        description = "Dịch vụ công giao cho hội (II.3) / public services assigned to associations")
 class PublicServiceApi {
 
     private static final long MOST = 1_000_000_000L;
@@ -105,8 +107,9 @@ class PublicServiceApi {
             @NotNull ServiceEnding ending,
 
             @Schema(
-                    description = "Bỏ trống là hôm nay / today when left out; a day in the past needs the right to import "
-                            + "history")
+                    description =
+                            "Bỏ trống là hôm nay / today when left out; a day in the past needs the right to import "
+                                    + "history")
             @Nullable
             LocalDate endedOn,
 
@@ -114,8 +117,9 @@ class PublicServiceApi {
             String reason) {}
 
     @Operation(
-            summary = "Giao dịch vụ công cho hội quần chúng khác có điều kiện / assign a service to an OTHER association "
-                    + "that is able to. Roles: AGENCY_HEAD of the agency, STATE_MANAGEMENT, APPROVER")
+            summary =
+                    "Giao dịch vụ công cho hội quần chúng khác có điều kiện / assign a service to an OTHER association "
+                            + "that is able to. Roles: AGENCY_HEAD of the agency, STATE_MANAGEMENT, APPROVER")
     @PostMapping
     @Refuses({
         "actor.not-permitted",

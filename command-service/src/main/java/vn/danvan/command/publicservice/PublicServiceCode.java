@@ -10,8 +10,7 @@ public enum PublicServiceCode implements Code {
             "Dịch vụ công theo mục này chỉ giao cho hội quần chúng khác, không giao cho hội được Đảng, Nhà nước giao "
                     + "nhiệm vụ",
             "Such a service goes to other associations only, not to one with tasks assigned by the Party and the State"),
-    VALUE_ZERO(
-            "service.value-zero", Kind.INVALID, "Giá trị phải lớn hơn 0", "The value is more than nothing"),
+    VALUE_ZERO("service.value-zero", Kind.INVALID, "Giá trị phải lớn hơn 0", "The value is more than nothing"),
     VALUE_BELOW_REPORTED(
             "service.value-below-reported",
             Kind.CONFLICT,

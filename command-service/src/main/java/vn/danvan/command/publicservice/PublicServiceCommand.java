@@ -56,6 +56,8 @@ public sealed interface PublicServiceCommand extends Command {
 
     /** Ends the assignment. */
     record EndService(
-            PublicServiceId service, ServiceEnding ending, @Nullable LocalDate endedOn, @Nullable String reason)
-            implements PublicServiceCommand {}
+            PublicServiceId service,
+            ServiceEnding ending,
+            @Nullable LocalDate endedOn,
+            @Nullable String reason) implements PublicServiceCommand {}
 }

@@ -31,13 +31,11 @@ final class ServiceResults {
     }
 
     void on(PublicServiceEvent.ResultConfirmed e) {
-        results.set(
-                e.result() - 1, new Kept(results.get(e.result() - 1).reported, e.value(), State.CONFIRMED));
+        results.set(e.result() - 1, new Kept(results.get(e.result() - 1).reported, e.value(), State.CONFIRMED));
     }
 
     void on(PublicServiceEvent.ResultReturned e) {
-        results.set(
-                e.result() - 1, new Kept(results.get(e.result() - 1).reported, Money.ZERO, State.RETURNED));
+        results.set(e.result() - 1, new Kept(results.get(e.result() - 1).reported, Money.ZERO, State.RETURNED));
     }
 
     /** What counts against the contract: what waits for confirmation as reported, what is confirmed as accepted. */

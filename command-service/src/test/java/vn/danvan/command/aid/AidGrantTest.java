@@ -56,8 +56,7 @@ class AidGrantTest {
     }
 
     private static AidCommand pledgedOn(LocalDate day, List<AidLine> lines) {
-        return new AidCommand.RegisterAid(
-                ID, RED_CROSS, AidSource.IN_PROVINCE, "Quỹ", "x", new Money(100), day, lines);
+        return new AidCommand.RegisterAid(ID, RED_CROSS, AidSource.IN_PROVINCE, "Quỹ", "x", new Money(100), day, lines);
     }
 
     @Test
@@ -88,8 +87,7 @@ class AidGrantTest {
     @Test
     void an_approval_of_yesterday_needs_the_right_to_import_history_and_one_of_tomorrow_is_none() {
         AidCommand yesterday = new AidCommand.ApproveAid(ID, "12/QĐ-UBND", TODAY.minusDays(1));
-        Actor historian =
-                new Actor(LEADER, null, null, Set.of(Role.APPROVER), true);
+        Actor historian = new Actor(LEADER, null, null, Set.of(Role.APPROVER), true);
         given(FOREIGN).when(APPROVER, yesterday).refuses(AidCode.HISTORY);
         given(FOREIGN)
                 .when(historian, yesterday)
@@ -174,9 +172,7 @@ class AidGrantTest {
         given(HOME, RECEIVED_60).when(CTD, spend(60, 20, "PC-2")).records(spent(2, 60, 20));
         given(HOME, RECEIVED_60).when(CTD, spend(61, 20, "PC-2")).refuses(AidCode.ABOVE_RECEIVED, "/amount");
         given(HOME, RECEIVED_60, SPENT_25).when(CTD, spend(35, 22, "PC-3")).records(spent(3, 35, 22));
-        given(HOME, RECEIVED_60, SPENT_25)
-                .when(CTD, spend(36, 22, "PC-3"))
-                .refuses(AidCode.ABOVE_RECEIVED, "/amount");
+        given(HOME, RECEIVED_60, SPENT_25).when(CTD, spend(36, 22, "PC-3")).refuses(AidCode.ABOVE_RECEIVED, "/amount");
     }
 
     @Test
@@ -192,8 +188,12 @@ class AidGrantTest {
 
     @Test
     void an_earlier_spending_leaves_enough_for_the_later_ones() {
-        given(HOME, RECEIVED_60, spent(2, 50, 28)).when(CTD, spend(11, 21, "PC-3")).refuses(AidCode.ABOVE_RECEIVED);
-        given(HOME, RECEIVED_60, spent(2, 50, 28)).when(CTD, spend(10, 21, "PC-3")).records(spent(3, 10, 21));
+        given(HOME, RECEIVED_60, spent(2, 50, 28))
+                .when(CTD, spend(11, 21, "PC-3"))
+                .refuses(AidCode.ABOVE_RECEIVED);
+        given(HOME, RECEIVED_60, spent(2, 50, 28))
+                .when(CTD, spend(10, 21, "PC-3"))
+                .records(spent(3, 10, 21));
     }
 
     @Test
@@ -217,7 +217,8 @@ class AidGrantTest {
     void a_voucher_counts_once_unless_it_was_cancelled() {
         given(HOME, RECEIVED_60).when(CTD, receive(1, 20, "BC-1")).refuses(AidCode.VOUCHER_TWICE, "/voucher");
         given(HOME, RECEIVED_60, SPENT_25).when(CTD, spend(1, 22, "PC-2")).refuses(AidCode.VOUCHER_TWICE, "/voucher");
-        given(HOME, RECEIVED_60).when(CTD, spend(1, 20, "BC-1"))
+        given(HOME, RECEIVED_60)
+                .when(CTD, spend(1, 20, "BC-1"))
                 .records(new AidEvent.Spent(ID, 2, "L1", new Money(1), day(20), "BC-1", "tập huấn", MEMBER));
         given(HOME, RECEIVED_60, new AidEvent.EntryCancelled(ID, 1, "ghi nhầm", MEMBER))
                 .when(CTD, receive(61, 20, "BC-1"))
@@ -229,14 +230,17 @@ class AidGrantTest {
         AidEvent gone = new AidEvent.EntryCancelled(ID, 1, "ghi nhầm", MEMBER);
         given(HOME, RECEIVED_60).when(CTD, cancel(1)).records(gone);
         given(HOME, RECEIVED_60, spent(2, 1, 22)).when(CTD, cancel(1)).refuses(AidCode.MONEY_SPENT);
-        given(HOME, RECEIVED_60, received(2, 40, 23), spent(3, 40, 24)).when(CTD, cancel(1)).records(gone);
+        given(HOME, RECEIVED_60, received(2, 40, 23), spent(3, 40, 24))
+                .when(CTD, cancel(1))
+                .records(gone);
         given(HOME, RECEIVED_60, received(2, 40, 23), spent(3, 41, 24))
                 .when(CTD, cancel(1))
                 .refuses(AidCode.MONEY_SPENT);
         given(HOME, RECEIVED_60, spent(2, 40, 22), received(3, 40, 23))
                 .when(CTD, cancel(1))
                 .refuses(AidCode.MONEY_SPENT);
-        given(HOME, RECEIVED_60, SPENT_25).when(CTD, cancel(2))
+        given(HOME, RECEIVED_60, SPENT_25)
+                .when(CTD, cancel(2))
                 .records(new AidEvent.EntryCancelled(ID, 2, "ghi nhầm", MEMBER));
         given(HOME, RECEIVED_60, gone).when(CTD, cancel(1)).refuses(AidCode.ENTRY_CANCELLED);
         given(HOME, RECEIVED_60).when(CTD, cancel(2)).refuses(KernelCode.NOT_FOUND);
@@ -251,7 +255,9 @@ class AidGrantTest {
                         ID, day(21), day(29), new Money(0), new Money(25), new Money(35), "x", MEMBER));
         given(HOME).when(CTD, report()).refuses(AidCode.NOTHING_RECEIVED);
         given(HOME, RECEIVED_60, SPENT_25, REPORTED).when(CTD, report()).refuses(AidCode.REPORT_SAME);
-        given(HOME, RECEIVED_60, SPENT_25, REPORTED, spent(3, 5, 25)).when(CTD, report()).records(reported(60, 30));
+        given(HOME, RECEIVED_60, SPENT_25, REPORTED, spent(3, 5, 25))
+                .when(CTD, report())
+                .records(reported(60, 30));
         given(HOME, RECEIVED_60)
                 .when(CTD, new AidCommand.ReportAidUse(ID, day(2), day(1), "x"))
                 .refuses(KernelCode.DATES_REVERSED, "/to");
@@ -287,15 +293,12 @@ class AidGrantTest {
         given(HOME, RECEIVED_60, passed).when(CTD, spend(1, 22, "PC-2")).refuses(KernelCode.NOT_FOUND);
         given(HOME, RECEIVED_60, passed)
                 .when(OTHER, spend(60, 22, "PC-2"))
-                .records(new AidEvent.Spent(
-                        ID, 2, "L1", new Money(60), day(22), "PC-2", "tập huấn", OTHER.person()));
+                .records(new AidEvent.Spent(ID, 2, "L1", new Money(60), day(22), "PC-2", "tập huấn", OTHER.person()));
     }
 
     @Test
     void a_suspended_association_registers_nothing_new() {
-        given().past(
-                        RED_CROSS,
-                        new AssociationEvent.Suspended(RED_CROSS, "1/QĐ", "vi phạm", day(1), TODAY, LEADER))
+        given().past(RED_CROSS, new AssociationEvent.Suspended(RED_CROSS, "1/QĐ", "vi phạm", day(1), TODAY, LEADER))
                 .when(CTD, register(RED_CROSS, AidSource.IN_PROVINCE, 100))
                 .refuses(AssociationCode.SUSPENDED, "/association");
     }

@@ -109,10 +109,12 @@ final class AidInvariants {
             switch (event) {
                 case AidEvent.Registered e -> registrars.add(e.registrar());
                 case AidEvent.PledgeAmended e -> registrars.add(e.amender());
-                case AidEvent.Approved e when registrars.contains(e.approver()) -> {
+                case AidEvent.Approved e
+                when registrars.contains(e.approver()) -> {
                     return false;
                 }
-                case AidEvent.Refused e when registrars.contains(e.approver()) -> {
+                case AidEvent.Refused e
+                when registrars.contains(e.approver()) -> {
                     return false;
                 }
                 default -> {}

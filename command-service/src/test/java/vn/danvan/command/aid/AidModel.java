@@ -230,8 +230,7 @@ final class AidModel {
         open(actor, reasons);
         LocalDate last =
                 book.values().stream().map(Line::day).max(LocalDate::compareTo).orElse(pledgedOn);
-        boolean toTheEnd =
-                told.stream().anyMatch(t -> !t.getKey().isBefore(last) && t.getValue() == balance());
+        boolean toTheEnd = told.stream().anyMatch(t -> !t.getKey().isBefore(last) && t.getValue() == balance());
         if (received() > 0 && !toTheEnd) {
             reasons.add("aid.not-reported");
         }
@@ -276,9 +275,7 @@ final class AidModel {
     /** What came in (1) or went out (-1) from one day to another. */
     private long flow(LocalDate from, LocalDate to, int direction) {
         return book.values().stream()
-                .filter(line -> line.dong * direction > 0
-                        && !line.day.isBefore(from)
-                        && !line.day.isAfter(to))
+                .filter(line -> line.dong * direction > 0 && !line.day.isBefore(from) && !line.day.isAfter(to))
                 .mapToLong(line -> Math.abs(line.dong))
                 .sum();
     }

@@ -72,7 +72,15 @@ final class AidSamples {
 
     static AidEvent.Registered registered(AidSource source) {
         return new AidEvent.Registered(
-                ID, RED_CROSS, source, "Quỹ Sông Đà", "phòng, chống thiên tai", new Money(100), PLEDGED_ON, LINES, MEMBER);
+                ID,
+                RED_CROSS,
+                source,
+                "Quỹ Sông Đà",
+                "phòng, chống thiên tai",
+                new Money(100),
+                PLEDGED_ON,
+                LINES,
+                MEMBER);
     }
 
     static AidEvent.Approved approved(long amount, int day) {

@@ -104,7 +104,8 @@ class AidSequencesTest {
         AidInvariants.mustFail("no_dong_spent_that_was_not_received", history(HOME, RECEIVED_60, spent(2, 61, 25)));
         AidInvariants.mustFail("no_dong_spent_that_was_not_received", history(HOME, RECEIVED_60, spent(2, 1, 19)));
         AidInvariants.mustFail("foreign_aid_received_only_after_approval", history(FOREIGN, RECEIVED_60, APPROVED));
-        AidInvariants.mustFail("foreign_aid_received_only_after_approval", history(FOREIGN, APPROVED, received(1, 5, 14)));
+        AidInvariants.mustFail(
+                "foreign_aid_received_only_after_approval", history(FOREIGN, APPROVED, received(1, 5, 14)));
         AidInvariants.mustFail("received_within_the_pledge", history(HOME, received(1, 101, 20)));
         AidInvariants.mustFail("remainder_named_to_the_last_dong", history(HOME, closed(60, 25, 34, 0, null)));
         AidInvariants.mustFail(

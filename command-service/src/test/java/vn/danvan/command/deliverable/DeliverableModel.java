@@ -202,7 +202,8 @@ final class DeliverableModel {
         if (c.asked().contains("HB.KHONGCO")) {
             reasons.add("deliverable.body-unknown");
         }
-        if (c.asked().contains("HB.BCS.UBND") || new HashSet<>(c.asked()).size() < c.asked().size()) {
+        if (c.asked().contains("HB.BCS.UBND")
+                || new HashSet<>(c.asked()).size() < c.asked().size()) {
             reasons.add("deliverable.asked-twice");
         }
         if (reasons.isEmpty()) {

@@ -71,16 +71,7 @@ final class DeliverableSamples {
 
     static DeliverableEvent.Commissioned commissioned(DeliverableKind kind, AgencyId lead) {
         return new DeliverableEvent.Commissioned(
-                ID,
-                kind,
-                "Đề án sắp xếp",
-                "III.2",
-                TASK,
-                lead,
-                List.of(BOARD),
-                DUE,
-                List.of(M1),
-                OFFICER.person());
+                ID, kind, "Đề án sắp xếp", "III.2", TASK, lead, List.of(BOARD), DUE, List.of(M1), OFFICER.person());
     }
 
     static DeliverableEvent.DraftSubmitted draft(int number, ContentHash content) {
@@ -88,8 +79,7 @@ final class DeliverableSamples {
     }
 
     static DeliverableEvent.ConsultationAnswered answered(String body, Actor by) {
-        return new DeliverableEvent.ConsultationAnswered(
-                ID, 1, body, Position.AGREES, "nhất trí", TODAY, by.person());
+        return new DeliverableEvent.ConsultationAnswered(ID, 1, body, Position.AGREES, "nhất trí", TODAY, by.person());
     }
 
     static DeliverableCommand.CommissionDeliverable commission(

@@ -174,8 +174,7 @@ class DeliverableSequencesTest {
         ContentHash content = ContentHash.of("dự thảo " + random.nextInt(3));
         return switch (random.nextInt(16)) {
             case 0 -> new DeliverableCommand.SetMilestone(id, new Milestone(step, "x", due));
-            case 1 ->
-                new DeliverableCommand.ExtendDeliverable(id, random.nextBoolean() ? step : null, due, "x");
+            case 1 -> new DeliverableCommand.ExtendDeliverable(id, random.nextBoolean() ? step : null, due, "x");
             case 2 -> new DeliverableCommand.ReachMilestone(id, step, near, "x");
             case 3, 4, 5 -> new DeliverableCommand.SubmitDraft(id, content, "x.docx", "x");
             case 6, 7 ->

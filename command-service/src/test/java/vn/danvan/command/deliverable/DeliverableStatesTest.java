@@ -18,14 +18,22 @@ import vn.danvan.kernel.deliverable.DeliverableEvent;
 class DeliverableStatesTest {
 
     private static final Map<String, DeliverableEvent[]> STATES = Map.of(
-            "none", new DeliverableEvent[] {},
-            "commissioned", new DeliverableEvent[] {COMMISSIONED},
-            "drafted", new DeliverableEvent[] {COMMISSIONED, REACHED, DRAFT_1},
-            "asked", new DeliverableEvent[] {COMMISSIONED, REACHED, DRAFT_1, ASKED},
-            "answered", new DeliverableEvent[] {COMMISSIONED, DRAFT_1, ASKED, BOARD_ANSWERED, MEMBER_ANSWERED},
-            "promulgated", new DeliverableEvent[] {COMMISSIONED, DRAFT_1, PROMULGATED},
-            "superseded", new DeliverableEvent[] {COMMISSIONED, DRAFT_1, PROMULGATED, SUPERSEDED},
-            "cancelled", new DeliverableEvent[] {COMMISSIONED, DRAFT_1, CANCELLED});
+            "none",
+            new DeliverableEvent[] {},
+            "commissioned",
+            new DeliverableEvent[] {COMMISSIONED},
+            "drafted",
+            new DeliverableEvent[] {COMMISSIONED, REACHED, DRAFT_1},
+            "asked",
+            new DeliverableEvent[] {COMMISSIONED, REACHED, DRAFT_1, ASKED},
+            "answered",
+            new DeliverableEvent[] {COMMISSIONED, DRAFT_1, ASKED, BOARD_ANSWERED, MEMBER_ANSWERED},
+            "promulgated",
+            new DeliverableEvent[] {COMMISSIONED, DRAFT_1, PROMULGATED},
+            "superseded",
+            new DeliverableEvent[] {COMMISSIONED, DRAFT_1, PROMULGATED, SUPERSEDED},
+            "cancelled",
+            new DeliverableEvent[] {COMMISSIONED, DRAFT_1, CANCELLED});
 
     static Stream<Arguments> table() {
         return Table.of("""

@@ -34,7 +34,8 @@ class DeliverableTest {
 
     @Test
     void a_body_is_charged_with_a_document_once() {
-        given().when(OFFICER, commission(LEAD, List.of(BOARD), TASK, List.of(M1))).records(COMMISSIONED);
+        given().when(OFFICER, commission(LEAD, List.of(BOARD), TASK, List.of(M1)))
+                .records(COMMISSIONED);
         given(COMMISSIONED)
                 .when(OFFICER, commission(LEAD, List.of(BOARD), TASK, List.of(M1)))
                 .refuses(DeliverableCode.EXISTS);
@@ -121,7 +122,8 @@ class DeliverableTest {
     @Test
     void the_successor_of_a_merged_lead_body_acts_for_it() {
         DeliverableEvent old = commissioned(DeliverableKind.REARRANGEMENT_PROPOSAL, OLD);
-        given(old).when(BOARD_HEAD, submit(FIRST))
+        given(old)
+                .when(BOARD_HEAD, submit(FIRST))
                 .records(new DeliverableEvent.DraftSubmitted(
                         ID, 1, FIRST, "de-an.docx", "dự thảo", BOARD_HEAD.person()));
         given(old).when(EDITOR, submit(FIRST)).refuses(KernelCode.NOT_FOUND);
@@ -132,7 +134,9 @@ class DeliverableTest {
 
     @Test
     void bodies_that_exist_are_asked_about_a_draft_that_was_submitted() {
-        given(COMMISSIONED, DRAFT_1).when(EDITOR, ask(1, TODAY, "HB.BD.TOCHUC", "HB.HOI.CTD")).records(ASKED);
+        given(COMMISSIONED, DRAFT_1)
+                .when(EDITOR, ask(1, TODAY, "HB.BD.TOCHUC", "HB.HOI.CTD"))
+                .records(ASKED);
         given(COMMISSIONED, DRAFT_1)
                 .when(EDITOR, ask(2, TODAY, "HB.BD.TOCHUC"))
                 .refuses(DeliverableCode.DRAFT_UNKNOWN, "/draft");
@@ -172,18 +176,15 @@ class DeliverableTest {
         given(COMMISSIONED, DRAFT_1, ASKED, BOARD_ANSWERED)
                 .when(EDITOR, answer(1, "HB.BD.TOCHUC"))
                 .refuses(DeliverableCode.ANSWERED, "/body");
-        given(asked).when(EDITOR, answeredOn(TODAY.minusDays(1)))
+        given(asked)
+                .when(EDITOR, answeredOn(TODAY.minusDays(1)))
                 .refuses(DeliverableCode.ANSWER_BEFORE_ASKED, "/answeredOn");
         given(asked).when(EDITOR, answeredOn(TOMORROW)).refuses(DeliverableCode.DATE_FUTURE, "/answeredOn");
-        given(asked).on("2020-06-01").when(MEMBER, answer(1, "HB.HOI.CTD"))
+        given(asked)
+                .on("2020-06-01")
+                .when(MEMBER, answer(1, "HB.HOI.CTD"))
                 .records(new DeliverableEvent.ConsultationAnswered(
-                        ID,
-                        1,
-                        "HB.HOI.CTD",
-                        Position.AGREES,
-                        "nhất trí",
-                        LocalDate.of(2020, 6, 1),
-                        MEMBER.person()));
+                        ID, 1, "HB.HOI.CTD", Position.AGREES, "nhất trí", LocalDate.of(2020, 6, 1), MEMBER.person()));
     }
 
     private static DeliverableCommand answeredOn(LocalDate day) {
@@ -219,7 +220,9 @@ class DeliverableTest {
 
     @Test
     void nothing_is_promulgated_while_somebody_asked_about_it_may_still_answer() {
-        given(COMMISSIONED, DRAFT_1, ASKED).when(APPROVER, promulgate(FIRST)).refuses(DeliverableCode.CONSULTATION_RUNS);
+        given(COMMISSIONED, DRAFT_1, ASKED)
+                .when(APPROVER, promulgate(FIRST))
+                .refuses(DeliverableCode.CONSULTATION_RUNS);
         given(COMMISSIONED, DRAFT_1, ASKED, BOARD_ANSWERED)
                 .when(APPROVER, promulgate(FIRST))
                 .refuses(DeliverableCode.CONSULTATION_RUNS);
@@ -240,8 +243,7 @@ class DeliverableTest {
         given(COMMISSIONED, DRAFT_1).when(APPROVER, on(TODAY.minusDays(1))).refuses(DeliverableCode.HISTORY);
         given(COMMISSIONED, DRAFT_1)
                 .when(new Actor(LEADER, null, null, Set.of(Role.APPROVER), true), on(TODAY.minusDays(1)))
-                .records(new DeliverableEvent.Promulgated(
-                        ID, 1, FIRST, "2980/QĐ-UBND", TODAY.minusDays(1), LEADER));
+                .records(new DeliverableEvent.Promulgated(ID, 1, FIRST, "2980/QĐ-UBND", TODAY.minusDays(1), LEADER));
         given(COMMISSIONED, DRAFT_1)
                 .when(APPROVER, on(TOMORROW))
                 .refuses(DeliverableCode.DATE_FUTURE, "/promulgatedOn");
@@ -273,7 +275,9 @@ class DeliverableTest {
     void the_day_on_which_it_loses_its_place_is_not_before_the_other_s() {
         Actor historian = new Actor(LEADER, null, null, Set.of(Role.APPROVER), true);
         DeliverableEvent early = promulgated(ID, TODAY.minusDays(9));
-        given(COMMISSIONED, DRAFT_1, early).on("2020-02-05").when(historian, supersededOn(TODAY))
+        given(COMMISSIONED, DRAFT_1, early)
+                .on("2020-02-05")
+                .when(historian, supersededOn(TODAY))
                 .records(SUPERSEDED);
         given(COMMISSIONED, DRAFT_1, early)
                 .on("2020-02-05")

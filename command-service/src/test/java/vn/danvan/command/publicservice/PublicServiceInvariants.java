@@ -91,7 +91,8 @@ final class PublicServiceInvariants {
         for (PublicServiceEvent event : history) {
             if (event instanceof PublicServiceEvent.ResultConfirmed e) {
                 accepted += e.value().dong();
-            } else if (event instanceof PublicServiceEvent.Ended e && e.accepted().dong() != accepted) {
+            } else if (event instanceof PublicServiceEvent.Ended e
+                    && e.accepted().dong() != accepted) {
                 return false;
             }
         }
@@ -99,7 +100,6 @@ final class PublicServiceInvariants {
     }
 
     private static boolean nothingFollowsTheEnd(List<PublicServiceEvent> history) {
-        return history.subList(0, history.size() - 1).stream()
-                .noneMatch(PublicServiceEvent.Ended.class::isInstance);
+        return history.subList(0, history.size() - 1).stream().noneMatch(PublicServiceEvent.Ended.class::isInstance);
     }
 }

@@ -77,8 +77,7 @@ final class PublicServiceSamples {
     }
 
     static PublicServiceEvent.ResultReported reported(int result, long value) {
-        return new PublicServiceEvent.ResultReported(
-                ID, result, day(1), day(20), 6, new Money(value), "tốt", MEMBER);
+        return new PublicServiceEvent.ResultReported(ID, result, day(1), day(20), 6, new Money(value), "tốt", MEMBER);
     }
 
     static PublicServiceEvent.ResultConfirmed confirmed(int result, long value) {

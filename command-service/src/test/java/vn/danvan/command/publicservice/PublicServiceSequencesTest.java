@@ -101,8 +101,7 @@ class PublicServiceSequencesTest {
         PublicServiceInvariants.mustFail(
                 "accepted_never_above_reported", List.of(ASSIGNED, REPORTED_60, confirmed(1, 61)));
         PublicServiceInvariants.mustFail(
-                "a_result_is_judged_once_by_another_person",
-                List.of(ASSIGNED, REPORTED_60, CONFIRMED_50, RETURNED));
+                "a_result_is_judged_once_by_another_person", List.of(ASSIGNED, REPORTED_60, CONFIRMED_50, RETURNED));
         PublicServiceInvariants.mustFail(
                 "a_result_is_judged_once_by_another_person",
                 List.of(ASSIGNED, REPORTED_60, new PublicServiceEvent.ResultReturned(ID, 1, "x", MEMBER)));

@@ -18,13 +18,20 @@ import vn.danvan.kernel.publicservice.ServiceEnding;
 class PublicServiceStatesTest {
 
     private static final Map<String, PublicServiceEvent[]> STATES = Map.of(
-            "none", new PublicServiceEvent[] {},
-            "assigned", new PublicServiceEvent[] {ASSIGNED},
-            "reported", new PublicServiceEvent[] {ASSIGNED, REPORTED_60},
-            "confirmed", new PublicServiceEvent[] {ASSIGNED, REPORTED_60, CONFIRMED_50},
-            "returned", new PublicServiceEvent[] {ASSIGNED, REPORTED_60, RETURNED},
-            "finished", new PublicServiceEvent[] {ASSIGNED, REPORTED_60, CONFIRMED_50, FINISHED},
-            "terminated", new PublicServiceEvent[] {ASSIGNED, ended(ServiceEnding.TERMINATED, 0, "x")});
+            "none",
+            new PublicServiceEvent[] {},
+            "assigned",
+            new PublicServiceEvent[] {ASSIGNED},
+            "reported",
+            new PublicServiceEvent[] {ASSIGNED, REPORTED_60},
+            "confirmed",
+            new PublicServiceEvent[] {ASSIGNED, REPORTED_60, CONFIRMED_50},
+            "returned",
+            new PublicServiceEvent[] {ASSIGNED, REPORTED_60, RETURNED},
+            "finished",
+            new PublicServiceEvent[] {ASSIGNED, REPORTED_60, CONFIRMED_50, FINISHED},
+            "terminated",
+            new PublicServiceEvent[] {ASSIGNED, ended(ServiceEnding.TERMINATED, 0, "x")});
 
     static Stream<Arguments> table() {
         return Table.of("""

@@ -76,8 +76,10 @@ class PublicServiceTest {
     void a_result_lies_within_the_contract_and_not_in_the_future() {
         given(ASSIGNED).when(NTD, result(1, 31, 1)).records(resultEvent(1, 31, 1));
         given(ASSIGNED)
-                .when(NTD, new PublicServiceCommand.ReportServiceResult(
-                        ID, LocalDate.of(2019, 12, 31), day(20), 6, new Money(1), "tốt"))
+                .when(
+                        NTD,
+                        new PublicServiceCommand.ReportServiceResult(
+                                ID, LocalDate.of(2019, 12, 31), day(20), 6, new Money(1), "tốt"))
                 .refuses(PublicServiceCode.OUTSIDE_CONTRACT, "/from");
         given(assigned(HEALTH), amended(100, 30))
                 .when(NTD, result(1, 31, 1))
@@ -95,8 +97,7 @@ class PublicServiceTest {
     }
 
     private static PublicServiceEvent resultEvent(int from, int to, long value) {
-        return new PublicServiceEvent.ResultReported(
-                ID, 1, day(from), day(to), 6, new Money(value), "tốt", MEMBER);
+        return new PublicServiceEvent.ResultReported(ID, 1, day(from), day(to), 6, new Money(value), "tốt", MEMBER);
     }
 
     @Test
@@ -110,8 +111,7 @@ class PublicServiceTest {
                 .refuses(PublicServiceCode.ACCEPTED_ABOVE_REPORTED, "/quantity");
         given(ASSIGNED, REPORTED_60)
                 .when(HEAD, quantity(6))
-                .records(new PublicServiceEvent.ResultConfirmed(
-                        ID, 1, 6, new Money(60), Quality.MET, "đạt", DIRECTOR));
+                .records(new PublicServiceEvent.ResultConfirmed(ID, 1, 6, new Money(60), Quality.MET, "đạt", DIRECTOR));
         given(ASSIGNED, REPORTED_60).when(HEAD, confirm(1, 0)).refuses(PublicServiceCode.ACCEPTED_NOTHING, "/value");
         given(ASSIGNED, REPORTED_60).when(HEAD, confirm(2, 1)).refuses(KernelCode.NOT_FOUND);
         given(ASSIGNED, REPORTED_60).when(HEAD, confirm(0, 1)).refuses(KernelCode.NOT_FOUND);
@@ -170,7 +170,8 @@ class PublicServiceTest {
 
     @Test
     void it_is_terminated_with_a_reason_and_finished_without() {
-        given(ASSIGNED).when(HEAD, end(ServiceEnding.TERMINATED, "vi phạm hợp đồng"))
+        given(ASSIGNED)
+                .when(HEAD, end(ServiceEnding.TERMINATED, "vi phạm hợp đồng"))
                 .records(ended(ServiceEnding.TERMINATED, 0, "vi phạm hợp đồng"));
         given(ASSIGNED).when(HEAD, end(ServiceEnding.TERMINATED, null)).refuses(PublicServiceCode.REASON, "/reason");
         given(ASSIGNED, REPORTED_60, CONFIRMED_50)
@@ -210,9 +211,7 @@ class PublicServiceTest {
 
     @Test
     void a_suspended_association_is_assigned_nothing_new() {
-        given().past(
-                        CONSUMERS,
-                        new AssociationEvent.Suspended(CONSUMERS, "1/QĐ", "vi phạm", day(1), day(31), DIRECTOR))
+        given().past(CONSUMERS, new AssociationEvent.Suspended(CONSUMERS, "1/QĐ", "vi phạm", day(1), day(31), DIRECTOR))
                 .when(HEAD, assign(CONSUMERS, HEALTH, 100, 31))
                 .refuses(AssociationCode.SUSPENDED, "/association");
     }

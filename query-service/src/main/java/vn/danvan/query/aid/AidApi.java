@@ -30,7 +30,9 @@ class AidApi {
 
     @GetMapping("/aid-grants")
     @ListsRows(AidGrantView.class)
-    @Operation(operationId = "listAidGrants", summary = "Danh sách viện trợ, tài trợ / list grants of aid and sponsorship")
+    @Operation(
+            operationId = "listAidGrants",
+            summary = "Danh sách viện trợ, tài trợ / list grants of aid and sponsorship")
     Page<AidGrantView> listAidGrants(ViewRequest request) {
         return grants.list(request);
     }
@@ -44,7 +46,9 @@ class AidApi {
 
     @GetMapping("/aid-grants/{grant}")
     @ReadsRow
-    @Operation(operationId = "getAidGrants", summary = "Xem một mục: viện trợ, tài trợ / one of grants of aid and sponsorship")
+    @Operation(
+            operationId = "getAidGrants",
+            summary = "Xem một mục: viện trợ, tài trợ / one of grants of aid and sponsorship")
     AidGrantView getAidGrants(ViewRequest request, @PathVariable String grant) {
         return grants.get(request, grant);
     }

@@ -105,8 +105,7 @@ public record AidGrantView(
             case AidEvent.Received e -> it.entered(AidEntry.of(e));
             case AidEvent.Spent e -> it.entered(AidEntry.of(e));
             case AidEvent.EntryCancelled e -> it.counting(AidEntry.cancelled(it.entries, e));
-            case AidEvent.UseReported e ->
-                it.with(to -> to.reports(Step.append(it.reports, AidUse.of(e, at))));
+            case AidEvent.UseReported e -> it.with(to -> to.reports(Step.append(it.reports, AidUse.of(e, at))));
             case AidEvent.Closed e ->
                 it.with(to -> to.status(Status.CLOSED)
                         .awaitingApproval(false)

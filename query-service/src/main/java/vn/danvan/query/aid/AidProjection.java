@@ -16,8 +16,7 @@ public final class AidProjection implements Projection {
     @EventHandler
     void on(AidEvent event, Recorded at) {
         String key = event.grant().key();
-        AidGrantView after =
-                AidGrantView.fold(AidGrantView.TABLE.find(key).orElse(null), event, at);
+        AidGrantView after = AidGrantView.fold(AidGrantView.TABLE.find(key).orElse(null), event, at);
         AidGrantView.TABLE.put(key, after.association(), after);
     }
 }

@@ -24,13 +24,6 @@ public record AidUse(
 
     static AidUse of(AidEvent.UseReported e, Recorded at) {
         return new AidUse(
-                e.from(),
-                e.to(),
-                e.received(),
-                e.spent(),
-                e.balance(),
-                e.narrative(),
-                e.reporter(),
-                at.recordedAt());
+                e.from(), e.to(), e.received(), e.spent(), e.balance(), e.narrative(), e.reporter(), at.recordedAt());
     }
 }

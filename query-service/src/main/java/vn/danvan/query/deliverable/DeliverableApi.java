@@ -41,14 +41,18 @@ class DeliverableApi {
 
     @GetMapping("/deliverables")
     @ListsRows(DeliverableView.class)
-    @Operation(operationId = "listDeliverables", summary = "Danh sách đề án, quy định, tiêu chí / list documents that bodies must produce")
+    @Operation(
+            operationId = "listDeliverables",
+            summary = "Danh sách đề án, quy định, tiêu chí / list documents that bodies must produce")
     Page<DeliverableView> listDeliverables(ViewRequest request) {
         return deliverables.list(request);
     }
 
     @GetMapping("/deliverables/counts")
     @CountsRows(DeliverableView.class)
-    @Operation(operationId = "countDeliverables", summary = "Đếm đề án, quy định, tiêu chí / count documents that bodies must produce")
+    @Operation(
+            operationId = "countDeliverables",
+            summary = "Đếm đề án, quy định, tiêu chí / count documents that bodies must produce")
     Counts countDeliverables(ViewRequest request) {
         return deliverables.counts(request);
     }
@@ -79,7 +83,9 @@ class DeliverableApi {
 
     @GetMapping("/deliverables/{deliverable}")
     @ReadsRow
-    @Operation(operationId = "getDeliverables", summary = "Xem một mục: đề án, quy định, tiêu chí / one of documents that bodies must produce")
+    @Operation(
+            operationId = "getDeliverables",
+            summary = "Xem một mục: đề án, quy định, tiêu chí / one of documents that bodies must produce")
     DeliverableView getDeliverables(ViewRequest request, @PathVariable String deliverable) {
         return deliverables.get(request, deliverable);
     }

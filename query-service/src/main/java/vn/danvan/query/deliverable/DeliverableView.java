@@ -113,8 +113,8 @@ public record DeliverableView(
                 it.with(to -> to.status(it.status == Status.CONSULTED ? Status.CONSULTED : Status.DRAFTED)
                         .drafts(Step.append(it.drafts, draft(e, at))));
             case DeliverableEvent.ConsultationOpened e ->
-                it.with(to -> to.status(Status.CONSULTED)
-                        .consultations(Step.append(it.consultations, Consultation.of(e))));
+                it.with(to ->
+                        to.status(Status.CONSULTED).consultations(Step.append(it.consultations, Consultation.of(e))));
             case DeliverableEvent.ConsultationAnswered e ->
                 it.with(to -> to.consultations(Consultation.answered(it.consultations, e)));
             case DeliverableEvent.Promulgated e ->

@@ -25,9 +25,7 @@ public record DueStep(
 
     static List<DueStep> extended(List<DueStep> steps, String code, LocalDate dueOn) {
         return steps.stream()
-                .map(it -> it.code.equals(code)
-                        ? new DueStep(it.code, it.name, dueOn, it.reachedOn, it.evidence)
-                        : it)
+                .map(it -> it.code.equals(code) ? new DueStep(it.code, it.name, dueOn, it.reachedOn, it.evidence) : it)
                 .toList();
     }
 

@@ -34,18 +34,13 @@ public record Overdue(LocalDate on, List<Item> items, long asOfIndex) {
             long daysLate) {}
 
     /** @param answering who answers for a lead body now */
-    static Overdue of(
-            List<DeliverableView> all,
-            UnaryOperator<AgencyId> answering,
-            LocalDate on,
-            long asOfIndex) {
+    static Overdue of(List<DeliverableView> all, UnaryOperator<AgencyId> answering, LocalDate on, long asOfIndex) {
         List<Item> items = new ArrayList<>();
         for (DeliverableView view : all) {
             if (view.open()) {
                 AgencyId lead = answering.apply(view.lead());
                 view.milestones().stream()
-                        .filter(step ->
-                                step.reachedOn() == null && step.dueOn().isBefore(on))
+                        .filter(step -> step.reachedOn() == null && step.dueOn().isBefore(on))
                         .forEach(step -> items.add(item(view, lead, step.code(), step.name(), step.dueOn(), on)));
                 if (view.dueOn().isBefore(on)) {
                     items.add(item(view, lead, null, null, view.dueOn(), on));
@@ -66,12 +61,6 @@ public record Overdue(LocalDate on, List<Item> items, long asOfIndex) {
             LocalDate dueOn,
             LocalDate on) {
         return new Item(
-                view.deliverable(),
-                view.title(),
-                lead,
-                milestone,
-                name,
-                dueOn,
-                ChronoUnit.DAYS.between(dueOn, on));
+                view.deliverable(), view.title(), lead, milestone, name, dueOn, ChronoUnit.DAYS.between(dueOn, on));
     }
 }

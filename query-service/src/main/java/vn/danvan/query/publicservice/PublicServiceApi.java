@@ -32,21 +32,27 @@ class PublicServiceApi {
 
     @GetMapping("/public-services")
     @ListsRows(PublicServiceView.class)
-    @Operation(operationId = "listPublicServices", summary = "Danh sách dịch vụ công giao cho hội / list public services assigned")
+    @Operation(
+            operationId = "listPublicServices",
+            summary = "Danh sách dịch vụ công giao cho hội / list public services assigned")
     Page<PublicServiceView> listPublicServices(ViewRequest request) {
         return services.list(request);
     }
 
     @GetMapping("/public-services/counts")
     @CountsRows(PublicServiceView.class)
-    @Operation(operationId = "countPublicServices", summary = "Đếm dịch vụ công giao cho hội / count public services assigned")
+    @Operation(
+            operationId = "countPublicServices",
+            summary = "Đếm dịch vụ công giao cho hội / count public services assigned")
     Counts countPublicServices(ViewRequest request) {
         return services.counts(request);
     }
 
     @GetMapping("/public-services/{service}")
     @ReadsRow
-    @Operation(operationId = "getPublicServices", summary = "Xem một mục: dịch vụ công giao cho hội / one of public services assigned")
+    @Operation(
+            operationId = "getPublicServices",
+            summary = "Xem một mục: dịch vụ công giao cho hội / one of public services assigned")
     PublicServiceView getPublicServices(ViewRequest request, @PathVariable String service) {
         return services.get(request, service);
     }

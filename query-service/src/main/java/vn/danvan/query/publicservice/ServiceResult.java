@@ -87,8 +87,7 @@ public record ServiceResult(
         return acceptedValue == null ? Money.ZERO : acceptedValue;
     }
 
-    static List<ServiceResult> changed(
-            List<ServiceResult> results, int number, UnaryOperator<ServiceResult> change) {
+    static List<ServiceResult> changed(List<ServiceResult> results, int number, UnaryOperator<ServiceResult> change) {
         return results.stream()
                 .map(result -> result.number == number ? change.apply(result) : result)
                 .toList();

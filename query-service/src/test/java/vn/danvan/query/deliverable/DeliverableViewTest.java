@@ -45,7 +45,8 @@ class DeliverableViewTest {
     }
 
     private List<Overdue.Item> overdue(LocalDate on) {
-        return Overdue.of(List.of(view), lead -> lead.equals(LEAD) ? SUCCESSOR : lead, on, 9).items();
+        return Overdue.of(List.of(view), lead -> lead.equals(LEAD) ? SUCCESSOR : lead, on, 9)
+                .items();
     }
 
     @Test

@@ -45,9 +45,7 @@ class PublicServiceViewTest {
     }
 
     private void reported(int result, long value, long index) {
-        then(
-                new PublicServiceEvent.ResultReported(ID, result, FROM, FROM, 5, new Money(value), "tốt", WHO),
-                index);
+        then(new PublicServiceEvent.ResultReported(ID, result, FROM, FROM, 5, new Money(value), "tốt", WHO), index);
     }
 
     @Test

@@ -127,16 +127,13 @@ final class SupportText {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph("Trong " + Vi.number(all.total()) + " đề án, quy định, tiêu chí phải xây dựng: "
                 + all.byState().stream()
-                        .map(s -> Words.of(s.state()).toLowerCase(Locale.ROOT) + " "
-                                + Vi.number(s.documents()))
+                        .map(s -> Words.of(s.state()).toLowerCase(Locale.ROOT) + " " + Vi.number(s.documents()))
                         .collect(Collectors.joining(", "))
                 + "; trong kỳ ban hành " + Vi.number(all.promulgatedInPeriod()) + ", quá hạn ban hành "
                 + Vi.number(all.overdue()) + "."));
         if (!all.overdueSteps().isEmpty()) {
             blocks.add(new Paragraph("Mốc quá hạn và cơ quan chủ trì: "
-                    + all.overdueSteps().stream()
-                            .map(SupportText::overdue)
-                            .collect(Collectors.joining("; "))
+                    + all.overdueSteps().stream().map(SupportText::overdue).collect(Collectors.joining("; "))
                     + "."));
         }
         Tables.Builder table = tables.next("Đề án, quy định, tiêu chí")

@@ -135,7 +135,6 @@ public record DeliverableFact(
     }
 
     private DeliverableFact now(State next, LocalDate due, List<Step> milestones, long index) {
-        return new DeliverableFact(
-                deliverable, kind, title, lead, due, next, milestones, number, promulgatedOn, index);
+        return new DeliverableFact(deliverable, kind, title, lead, due, next, milestones, number, promulgatedOn, index);
     }
 }

@@ -27,7 +27,8 @@ final class AidArithmetic {
         List<AidFact> grants = facts.aid().stream()
                 .filter(grant -> grant.state() != AidFact.State.REFUSED
                         && !grant.pledgedOn().isAfter(facts.period().to()))
-                .sorted(Comparator.comparing((AidFact grant) -> grant.association().key())
+                .sorted(Comparator.comparing(
+                                (AidFact grant) -> grant.association().key())
                         .thenComparing(grant -> grant.grant().key()))
                 .toList();
         return new AidFigures(

@@ -82,7 +82,9 @@ final class DeliverableArithmetic {
                 d.dueOn(),
                 d.state(),
                 overdue(d),
-                (int) d.steps().stream().filter(step -> step.reachedOn() != null).count(),
+                (int) d.steps().stream()
+                        .filter(step -> step.reachedOn() != null)
+                        .count(),
                 d.steps().size(),
                 d.number(),
                 d.promulgatedOn(),

@@ -49,5 +49,11 @@ public record DeliverableFigures(
 
     /** A milestone that is not reached although its due date is past. */
     public record OverdueStep(
-            String deliverable, String title, String lead, String code, String name, LocalDate dueOn, List<Long> sources) {}
+            String deliverable,
+            String title,
+            String lead,
+            String code,
+            String name,
+            LocalDate dueOn,
+            List<Long> sources) {}
 }

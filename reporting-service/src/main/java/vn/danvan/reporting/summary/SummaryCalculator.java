@@ -46,10 +46,7 @@ public final class SummaryCalculator {
         TreeSet<String> rules = new TreeSet<>();
         facts.plans().forEach(p -> rules.add(p.ruleVersion()));
         facts.budgets().forEach(b -> rules.add(b.ruleVersion()));
-        facts.aid().stream()
-                .map(AidFact::ruleVersion)
-                .filter(Objects::nonNull)
-                .forEach(rules::add);
+        facts.aid().stream().map(AidFact::ruleVersion).filter(Objects::nonNull).forEach(rules::add);
         rules.addAll(period.rules());
         AgencyId issuer = new AgencyId(letterhead.issuerCode());
         return new Header(

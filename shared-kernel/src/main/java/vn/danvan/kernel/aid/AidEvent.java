@@ -70,8 +70,7 @@ public sealed interface AidEvent {
      * @param entry its number among the grant's receipts and spendings
      */
     @StoredAs("aid.received")
-    record Received(
-            AidGrantId grant, int entry, Money amount, LocalDate receivedOn, String voucher, PersonId recorder)
+    record Received(AidGrantId grant, int entry, Money amount, LocalDate receivedOn, String voucher, PersonId recorder)
             implements AidEvent {}
 
     /**

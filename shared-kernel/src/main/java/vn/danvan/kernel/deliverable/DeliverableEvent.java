@@ -42,8 +42,7 @@ public sealed interface DeliverableEvent {
 
     /** A step, or the document itself when no step is named, is due later. */
     @StoredAs("deliverable.extended")
-    record Extended(
-            DeliverableId deliverable, @Nullable String milestone, LocalDate dueOn, String reason)
+    record Extended(DeliverableId deliverable, @Nullable String milestone, LocalDate dueOn, String reason)
             implements DeliverableEvent {}
 
     /** A step was reached. Whether it was late follows from its due date. */
@@ -54,12 +53,7 @@ public sealed interface DeliverableEvent {
     /** The lead body put a text on the table. */
     @StoredAs("deliverable.draft-submitted")
     record DraftSubmitted(
-            DeliverableId deliverable,
-            int draft,
-            ContentHash content,
-            String fileName,
-            String note,
-            PersonId submitter)
+            DeliverableId deliverable, int draft, ContentHash content, String fileName, String note, PersonId submitter)
             implements DeliverableEvent {}
 
     /**

@@ -56,6 +56,8 @@ public class PlanDemo implements Demo {
         SubPlanPart.write(script, bodies);
         quarters.forEach(quarter -> quarter.write(script, bodies, closedAt));
         BudgetPart.write(script);
+        AidPart.write(script);
+        DeliverablePart.write(script);
         LeaderPart.write(script);
         InspectionPart.write(script);
         EvidencePart.write(script);

@@ -42,7 +42,9 @@ final class DeliverablePart {
                 UBND,
                 List.of(BOARD, "HB.SO.NOIVU"),
                 day(2021, 3, 31),
-                List.of(step("M1", "Khảo sát, đánh giá thực trạng các hội", day(2020, 5, 31)), step("M2", "Dự thảo đề án lần 1", day(2020, 10, 31))));
+                List.of(
+                        step("M1", "Khảo sát, đánh giá thực trạng các hội", day(2020, 5, 31)),
+                        step("M2", "Dự thảo đề án lần 1", day(2020, 10, 31))));
         proposal.reach(day(2020, 7, 10), "M1", "Báo cáo khảo sát số 88/BC-SNV ngày 10/7/2020");
         proposal.draft(day(2020, 10, 26), 1, "Dự thảo lần 1 sau khảo sát");
         proposal.reach(day(2020, 10, 27), "M2", "Tờ trình số 152/TTr-SNV ngày 26/10/2020");

@@ -17,6 +17,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.danvan.command.agency.AgencyCode;
+import vn.danvan.command.aid.AidCode;
 import vn.danvan.command.association.AssociationCode;
 import vn.danvan.command.association.CharterCode;
 import vn.danvan.command.association.FoundingCode;
@@ -24,6 +25,7 @@ import vn.danvan.command.association.SubUnitCode;
 import vn.danvan.command.budget.BudgetCode;
 import vn.danvan.command.coordination.CoordinationCode;
 import vn.danvan.command.criteria.CriteriaCode;
+import vn.danvan.command.deliverable.DeliverableCode;
 import vn.danvan.command.dissemination.DisseminationCode;
 import vn.danvan.command.form.FormCode;
 import vn.danvan.command.inspection.InspectionCode;
@@ -32,6 +34,7 @@ import vn.danvan.command.leader.LeaderCode;
 import vn.danvan.command.period.PeriodCode;
 import vn.danvan.command.plan.PlanCode;
 import vn.danvan.command.progress.ReportCode;
+import vn.danvan.command.publicservice.PublicServiceCode;
 import vn.danvan.command.rearrangement.RearrangementCode;
 import vn.danvan.command.reminder.ReminderCode;
 import vn.danvan.command.rule.RuleCode;
@@ -97,6 +100,9 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
                 CriteriaCode.class,
                 StaffingCode.class,
                 ProgrammeCode.class,
+                AidCode.class,
+                PublicServiceCode.class,
+                DeliverableCode.class,
                 InspectionCode.class,
                 SummaryCode.class,
                 EvidenceCode.class);

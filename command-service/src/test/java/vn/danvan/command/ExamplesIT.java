@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import vn.danvan.command.TestService.Reply;
 import vn.danvan.kernel.Json;
 import vn.danvan.kernel.Role;
@@ -76,6 +77,88 @@ class ExamplesIT {
         take(INSPECTOR, path + "/findings/F1/verify", "verifyRemediation");
         take(INSPECTOR, path + "/close", "closeInspection");
         take(member, path + "/findings/F1/answer", "answerFinding");
+    }
+
+    @Test
+    void the_story_of_an_aid_grant() {
+        String association = newAssociation();
+        String member = member(association);
+        String path = grant(association, "OUTSIDE_PROVINCE");
+        take(member, path + "/receipts", "recordAidReceipt");
+        take(member, path + "/spendings", "recordAidSpending");
+        take(member, path + "/pledge", "amendAidPledge");
+        take(member, path + "/entries/2/cancel", "cancelAidEntry");
+        take(member, path + "/spendings", "recordAidSpending");
+        take(member, path + "/reports", "reportAidUse");
+        take(member, path + "/close", "closeAid");
+
+        SERVICE.post(
+                ADMIN,
+                "/rules",
+                Map.of(
+                        "key", "aid.foreign-approval",
+                        "value", "313/2025/NĐ-CP",
+                        "unit", "decree",
+                        "scope", "FOREIGN",
+                        "validFrom", "2020-01-01",
+                        "citation", "Nghị định 313/2025/NĐ-CP",
+                        "standing", "example"));
+        take(APPROVER, grant(association, "FOREIGN") + "/approve", "approveAid");
+        take(APPROVER, grant(association, "FOREIGN") + "/refuse", "refuseAid");
+    }
+
+    private static String grant(String association, String source) {
+        ObjectNode grant = (ObjectNode) example("registerAid");
+        grant.put("association", association).put("source", source);
+        return "/aid-grants/"
+                + ok(SERVICE.post(member(association), "/aid-grants", grant)).text("id");
+    }
+
+    @Test
+    void the_story_of_a_public_service() {
+        register("HB.HOI.NTD", "OTHER");
+        String member = member("HB.HOI.NTD");
+        ObjectNode assignment = (ObjectNode) example("assignService");
+        assignment.put("agency", "HB.HU.A0");
+        String path = "/public-services/"
+                + ok(SERVICE.post(APPROVER, "/public-services", assignment)).text("id");
+        take(member, path + "/results", "reportServiceResult");
+        take(APPROVER, path + "/results/1/return", "returnServiceResult");
+        take(member, path + "/results", "reportServiceResult");
+        take(APPROVER, path + "/results/2/confirm", "confirmServiceResult");
+        take(APPROVER, path + "/amend", "amendService");
+        take(APPROVER, path + "/end", "endService");
+    }
+
+    @Test
+    void the_story_of_a_deliverable() {
+        String lead = head("HB.HU.A0");
+        String path = "/deliverables/" + commissioned("DA-SAPXEP-HOI", lead);
+        take(OFFICER, path + "/milestones", "setMilestone");
+        take(OFFICER, path + "/extend", "extendDeliverable");
+        take(lead, path + "/milestones/reach", "reachMilestone");
+        ObjectNode question = (ObjectNode) example("openConsultation");
+        question.putArray("asked").add("HB.HU.A1");
+        ok(SERVICE.post(lead, path + "/consultations", question));
+        ObjectNode answer = (ObjectNode) example("answerConsultation");
+        answer.put("body", "HB.HU.A1");
+        ok(SERVICE.post(head("HB.HU.A1"), path + "/consultations/1/answers", answer));
+        take(APPROVER, path + "/promulgate", "promulgateDeliverable");
+        take(
+                APPROVER,
+                "/deliverables/" + commissioned("DA-SAPXEP-HOI-2025", lead) + "/promulgate",
+                "promulgateDeliverable");
+        take(APPROVER, path + "/supersede", "supersedeDeliverable");
+        take(OFFICER, "/deliverables/" + commissioned("DA-KHAC", lead) + "/cancel", "cancelDeliverable");
+    }
+
+    private static String commissioned(String code, String lead) {
+        ObjectNode commission = (ObjectNode) example("commissionDeliverable");
+        commission.put("code", code).put("lead", "HB.HU.A0");
+        commission.putArray("coordinating").add("HB.HU.A1");
+        ok(SERVICE.post(OFFICER, "/deliverables", commission));
+        take(lead, "/deliverables/" + code + "/drafts", "submitDraft");
+        return code;
     }
 
     @Test

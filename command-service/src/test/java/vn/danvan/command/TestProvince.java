@@ -122,16 +122,32 @@ final class TestProvince {
         return code;
     }
 
+    /** Code of a new association of a class. */
+    static String newAssociation(String associationClass) {
+        String code = "HB.HOI.H" + NEXT_ASSOCIATION.getAndIncrement();
+        register(code, associationClass);
+        return code;
+    }
+
     static void register(String association) {
+        register(association, "ASSIGNED");
+    }
+
+    static void register(String association, String associationClass) {
         ok(SERVICE.post(
                 ADMIN,
                 "/associations",
                 Map.of(
-                        "code", association,
-                        "name", "Hội " + association,
-                        "associationClass", "ASSIGNED",
-                        "level", "PROVINCE",
-                        "field", "nhân đạo")));
+                        "code",
+                        association,
+                        "name",
+                        "Hội " + association,
+                        "associationClass",
+                        associationClass,
+                        "level",
+                        "PROVINCE",
+                        "field",
+                        "nhân đạo")));
     }
 
     static String member(String association) {

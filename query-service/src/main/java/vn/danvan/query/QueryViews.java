@@ -3,6 +3,8 @@ package vn.danvan.query;
 import java.util.List;
 import vn.danvan.query.agency.AgencyProjection;
 import vn.danvan.query.agency.AgencyView;
+import vn.danvan.query.aid.AidGrantView;
+import vn.danvan.query.aid.AidProjection;
 import vn.danvan.query.association.AssociationProjection;
 import vn.danvan.query.association.AssociationSign;
 import vn.danvan.query.association.AssociationView;
@@ -19,6 +21,8 @@ import vn.danvan.query.coordination.CoordinationProjection;
 import vn.danvan.query.coordination.ProgrammeView;
 import vn.danvan.query.criteria.CriteriaProjection;
 import vn.danvan.query.criteria.CriteriaView;
+import vn.danvan.query.deliverable.DeliverableProjection;
+import vn.danvan.query.deliverable.DeliverableView;
 import vn.danvan.query.dissemination.DisseminationProjection;
 import vn.danvan.query.dissemination.DisseminationView;
 import vn.danvan.query.evidence.EvidenceProjection;
@@ -44,6 +48,8 @@ import vn.danvan.query.plan.PlanView;
 import vn.danvan.query.plan.TaskView;
 import vn.danvan.query.progress.ReportProjection;
 import vn.danvan.query.progress.ReportView;
+import vn.danvan.query.publicservice.PublicServiceProjection;
+import vn.danvan.query.publicservice.PublicServiceView;
 import vn.danvan.query.rearrangement.RearrangementProjection;
 import vn.danvan.query.rearrangement.RearrangementView;
 import vn.danvan.query.rearrangement.SimilarView;
@@ -118,6 +124,10 @@ public final class QueryViews {
                 StaffingYearView.TABLE,
                 InspectionProgrammeView.TABLE,
                 PlannedInspectionView.TABLE,
+                AidGrantView.TABLE,
+                PublicServiceView.TABLE,
+                PublicServiceView.ASSIGNED,
+                DeliverableView.TABLE,
                 InspectionView.TABLE,
                 FindingView.TABLE,
                 SummaryView.TABLE,
@@ -148,6 +158,9 @@ public final class QueryViews {
                 new CriteriaProjection(),
                 new StaffingProjection(),
                 new InspectionProgrammeProjection(),
+                new AidProjection(),
+                new PublicServiceProjection(),
+                new DeliverableProjection(),
                 new InspectionProjection(),
                 new SummaryProjection(),
                 new EvidenceProjection());

@@ -55,6 +55,7 @@ final class History {
     final List<AssociationId> associations = new ArrayList<>();
 
     private final Random random;
+    private final long seed;
     private final Shape shape;
     private Instant now = Instant.parse("2019-01-01T02:00:00Z");
 
@@ -73,6 +74,7 @@ final class History {
 
     private History(long seed, Shape shape) {
         this.random = new Random(seed);
+        this.seed = seed;
         this.shape = shape;
     }
 
@@ -122,6 +124,7 @@ final class History {
             plan();
             subPlans();
             new MadeUpDecisions(this, random).play();
+            new MadeUpSupport(this, seed).play();
         }
         reports.period("2020-Q1", "Quý I năm 2020", LocalDate.of(2020, 1, 1), LocalDate.of(2020, 3, 31), 0.85);
         if (!shape.bare) {

@@ -11,9 +11,11 @@ import vn.danvan.kernel.progress.ProgressReportEvent;
 import vn.danvan.kernel.progress.ProgressReportId;
 import vn.danvan.kernel.progress.ReportContent;
 import vn.danvan.reporting.facts.AgencyFact;
+import vn.danvan.reporting.facts.AidFact;
 import vn.danvan.reporting.facts.AssociationFact;
 import vn.danvan.reporting.facts.BudgetFact;
 import vn.danvan.reporting.facts.BudgetYearFact;
+import vn.danvan.reporting.facts.DeliverableFact;
 import vn.danvan.reporting.facts.DirectiveFact;
 import vn.danvan.reporting.facts.DisseminationFact;
 import vn.danvan.reporting.facts.Facts;
@@ -24,6 +26,7 @@ import vn.danvan.reporting.facts.InspectionProgrammeFact;
 import vn.danvan.reporting.facts.PeriodFact;
 import vn.danvan.reporting.facts.PlanFact;
 import vn.danvan.reporting.facts.ProgrammeFact;
+import vn.danvan.reporting.facts.PublicServiceFact;
 import vn.danvan.reporting.facts.ReminderFact;
 import vn.danvan.reporting.facts.ReportFact;
 import vn.danvan.reporting.facts.StaffingFact;
@@ -137,6 +140,9 @@ final class Rows {
                 of(BudgetFact.class),
                 of(StaffingYearFact.class),
                 of(StaffingFact.class),
+                of(AidFact.class),
+                of(PublicServiceFact.class),
+                of(DeliverableFact.class),
                 of(InspectionFact.class),
                 of(InspectionProgrammeFact.class),
                 of(DirectiveFact.class),

@@ -2,6 +2,7 @@ package vn.danvan.kernel;
 
 import java.util.List;
 import vn.danvan.kernel.agency.AgencyEvent;
+import vn.danvan.kernel.aid.AidEvent;
 import vn.danvan.kernel.association.AssociationEvent;
 import vn.danvan.kernel.association.CharterEvent;
 import vn.danvan.kernel.association.FoundingEvent;
@@ -10,6 +11,7 @@ import vn.danvan.kernel.budget.BudgetEvent;
 import vn.danvan.kernel.budget.BudgetYearEvent;
 import vn.danvan.kernel.coordination.CoordinationEvent;
 import vn.danvan.kernel.criteria.CriteriaEvent;
+import vn.danvan.kernel.deliverable.DeliverableEvent;
 import vn.danvan.kernel.dissemination.DisseminationEvent;
 import vn.danvan.kernel.evidence.EvidenceEvent;
 import vn.danvan.kernel.form.FormEvent;
@@ -21,6 +23,7 @@ import vn.danvan.kernel.period.PeriodEvent;
 import vn.danvan.kernel.plan.DirectiveEvent;
 import vn.danvan.kernel.plan.PlanEvent;
 import vn.danvan.kernel.progress.ProgressReportEvent;
+import vn.danvan.kernel.publicservice.PublicServiceEvent;
 import vn.danvan.kernel.rearrangement.RearrangementEvent;
 import vn.danvan.kernel.reminder.ContactEvent;
 import vn.danvan.kernel.reminder.ReminderEvent;
@@ -61,6 +64,9 @@ public final class Events {
             StaffingYearEvent.class,
             StaffingEvent.class,
             InspectionProgrammeEvent.class,
+            AidEvent.class,
+            PublicServiceEvent.class,
+            DeliverableEvent.class,
             InspectionEvent.class,
             SummaryEvent.class,
             SummarySeriesEvent.class,

@@ -157,6 +157,7 @@ final class AnnexText {
                                 ? "không có"
                                 : String.join("; ", summary.header().ruleVersions()))
                         + "."));
+        blocks.addAll(new SupportText(tables).sources(summary));
         if (summary.reports().items().isEmpty()) {
             return blocks;
         }

@@ -52,6 +52,7 @@ public final class SummaryDocument {
         DutyText duties = new DutyText(tables);
         TaskText tasks = new TaskText(tables);
         MeansText means = new MeansText(tables);
+        SupportText support = new SupportText(tables);
         ActivityText activities = new ActivityText(tables);
         List<List<Block>> sections = Stream.of(
                         section("KẾ HOẠCH CỤ THỂ", duties.subPlans(summary)),
@@ -63,15 +64,17 @@ public final class SummaryDocument {
                         section("HỘI QUẦN CHÚNG", new AssociationText(tables).associations(summary)),
                         section("BIÊN CHẾ", means.staffing(summary)),
                         section("KHOÁN KINH PHÍ", means.budgets(summary)),
+                        section("DỊCH VỤ CÔNG GIAO CHO HỘI", support.services(summary)),
+                        section("VIỆN TRỢ, TÀI TRỢ", support.aid(summary)),
+                        section("ĐỀ ÁN, QUY ĐỊNH, TIÊU CHÍ", support.deliverables(summary)),
                         section("KIỂM TRA, GIÁM SÁT, THANH TRA", new InspectionText(tables).inspections(summary)),
                         section("CƠ QUAN, ĐƠN VỊ CẦN ĐÔN ĐỐC", urging(duties, summary, tables)))
                 .filter(section -> section.size() > 1)
                 .toList();
-        String[] roman = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
         for (int i = 0; i < sections.size(); i++) {
             List<Block> section = sections.get(i);
             Heading heading = (Heading) section.getFirst();
-            blocks.add(new Heading(1, roman[i] + "- " + heading.text()));
+            blocks.add(new Heading(1, roman(i + 1) + "- " + heading.text()));
             blocks.addAll(section.subList(1, section.size()));
         }
         return blocks;
@@ -80,6 +83,12 @@ public final class SummaryDocument {
     private static List<Block> urging(DutyText duties, Summary summary, Tables tables) {
         return Stream.concat(duties.urged(summary).stream(), new UrgingText(tables).blocks(summary).stream())
                 .toList();
+    }
+
+    /** From 1 to 39. */
+    private static String roman(int number) {
+        String[] ones = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+        return "X".repeat(number / 10) + ones[number % 10];
     }
 
     private static List<Block> section(String title, List<Block> blocks) {

@@ -4,8 +4,10 @@ import vn.danvan.kernel.association.AssociationClass;
 import vn.danvan.kernel.inspection.InspectionEvent.AppealOutcome;
 import vn.danvan.kernel.inspection.InspectionEvent.InspectionKind;
 import vn.danvan.kernel.inspection.InspectionEvent.Severity;
+import vn.danvan.reporting.facts.AidFact;
 import vn.danvan.reporting.facts.AssociationFact;
 import vn.danvan.reporting.facts.BudgetFact;
+import vn.danvan.reporting.facts.DeliverableFact;
 import vn.danvan.reporting.facts.InspectionFact.FindingState;
 import vn.danvan.reporting.summary.Summary.Standing;
 import vn.danvan.reporting.summary.Summary.TaskStanding;
@@ -70,6 +72,26 @@ final class Words {
             case REJECTED -> "Không phê duyệt";
             case SETTLED -> "Đã quyết toán";
             case CLOSED -> "Đã tất toán";
+        };
+    }
+
+    static String of(AidFact.State state) {
+        return switch (state) {
+            case AWAITING_APPROVAL -> "Chờ phê duyệt";
+            case OPEN -> "Đang thực hiện";
+            case REFUSED -> "Không được phê duyệt";
+            case CLOSED -> "Đã khép lại";
+        };
+    }
+
+    static String of(DeliverableFact.State state) {
+        return switch (state) {
+            case COMMISSIONED -> "Chưa có dự thảo";
+            case DRAFTED -> "Đã có dự thảo";
+            case CONSULTED -> "Đã lấy ý kiến";
+            case PROMULGATED -> "Đã ban hành";
+            case SUPERSEDED -> "Đã được thay thế";
+            case CANCELLED -> "Thôi yêu cầu";
         };
     }
 

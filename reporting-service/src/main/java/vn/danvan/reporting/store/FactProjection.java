@@ -6,10 +6,12 @@ import java.util.Objects;
 import org.axonframework.eventhandling.EventHandler;
 import vn.danvan.kernel.StreamId;
 import vn.danvan.kernel.agency.AgencyEvent;
+import vn.danvan.kernel.aid.AidEvent;
 import vn.danvan.kernel.association.AssociationEvent;
 import vn.danvan.kernel.budget.BudgetEvent;
 import vn.danvan.kernel.budget.BudgetYearEvent;
 import vn.danvan.kernel.coordination.CoordinationEvent;
+import vn.danvan.kernel.deliverable.DeliverableEvent;
 import vn.danvan.kernel.dissemination.DisseminationEvent;
 import vn.danvan.kernel.form.FormEvent;
 import vn.danvan.kernel.inspection.InspectionEvent;
@@ -20,6 +22,7 @@ import vn.danvan.kernel.plan.PlanEvent;
 import vn.danvan.kernel.progress.ProgressReportEvent;
 import vn.danvan.kernel.progress.ProgressReportId;
 import vn.danvan.kernel.progress.ReportContent.TaskProgress;
+import vn.danvan.kernel.publicservice.PublicServiceEvent;
 import vn.danvan.kernel.reminder.ReminderEvent;
 import vn.danvan.kernel.staffing.StaffingEvent;
 import vn.danvan.kernel.staffing.StaffingYearEvent;
@@ -152,6 +155,21 @@ public final class FactProjection implements Projection {
     @EventHandler
     void on(StaffingEvent event, Recorded at) {
         fold(FactTables.STAFFING, event.staffing(), event, at);
+    }
+
+    @EventHandler
+    void on(AidEvent event, Recorded at) {
+        fold(FactTables.AID, event.grant(), event, at);
+    }
+
+    @EventHandler
+    void on(PublicServiceEvent event, Recorded at) {
+        fold(FactTables.SERVICE, event.service(), event, at);
+    }
+
+    @EventHandler
+    void on(DeliverableEvent event, Recorded at) {
+        fold(FactTables.DELIVERABLE, event.deliverable(), event, at);
     }
 
     @EventHandler

@@ -3,9 +3,11 @@ package vn.danvan.reporting.store;
 import java.time.Instant;
 import java.util.List;
 import vn.danvan.reporting.facts.AgencyFact;
+import vn.danvan.reporting.facts.AidFact;
 import vn.danvan.reporting.facts.AssociationFact;
 import vn.danvan.reporting.facts.BudgetFact;
 import vn.danvan.reporting.facts.BudgetYearFact;
+import vn.danvan.reporting.facts.DeliverableFact;
 import vn.danvan.reporting.facts.DirectiveFact;
 import vn.danvan.reporting.facts.DisseminationFact;
 import vn.danvan.reporting.facts.FormFact;
@@ -14,6 +16,7 @@ import vn.danvan.reporting.facts.InspectionProgrammeFact;
 import vn.danvan.reporting.facts.PeriodFact;
 import vn.danvan.reporting.facts.PlanFact;
 import vn.danvan.reporting.facts.ProgrammeFact;
+import vn.danvan.reporting.facts.PublicServiceFact;
 import vn.danvan.reporting.facts.ReminderFact;
 import vn.danvan.reporting.facts.ReportFact;
 import vn.danvan.reporting.facts.StaffingFact;
@@ -38,6 +41,9 @@ public final class FactTables {
     static final ViewTable<BudgetFact> BUDGET = ViewTable.of("budget", BudgetFact.class);
     static final ViewTable<StaffingYearFact> STAFFING_YEAR = ViewTable.of("staffing_year", StaffingYearFact.class);
     static final ViewTable<StaffingFact> STAFFING = ViewTable.of("staffing", StaffingFact.class);
+    static final ViewTable<AidFact> AID = ViewTable.of("aid", AidFact.class);
+    static final ViewTable<PublicServiceFact> SERVICE = ViewTable.of("public_service", PublicServiceFact.class);
+    static final ViewTable<DeliverableFact> DELIVERABLE = ViewTable.of("deliverable", DeliverableFact.class);
     static final ViewTable<InspectionFact> INSPECTION = ViewTable.of("inspection", InspectionFact.class);
     static final ViewTable<InspectionProgrammeFact> INSPECTION_PROGRAMME =
             ViewTable.of("inspection_programme", InspectionProgrammeFact.class);
@@ -72,6 +78,9 @@ public final class FactTables {
                 BUDGET,
                 STAFFING_YEAR,
                 STAFFING,
+                AID,
+                SERVICE,
+                DELIVERABLE,
                 INSPECTION,
                 INSPECTION_PROGRAMME,
                 DIRECTIVE,

@@ -37,6 +37,9 @@ public record Summary(
         Associations associations,
         List<StaffingYear> staffing,
         List<BudgetYear> budgets,
+        AidFigures aid,
+        ServiceFigures services,
+        DeliverableFigures deliverables,
         Inspections inspections,
         Dissemination dissemination,
         Coordination coordination) {

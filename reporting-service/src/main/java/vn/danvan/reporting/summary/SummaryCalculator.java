@@ -1,9 +1,11 @@
 package vn.danvan.reporting.summary;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.agency.AgencyId;
+import vn.danvan.reporting.facts.AidFact;
 import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.facts.PeriodFact;
 import vn.danvan.reporting.summary.Summary.Header;
@@ -33,6 +35,9 @@ public final class SummaryCalculator {
                 new AssociationArithmetic(facts, bodies).associations(),
                 new StaffingArithmetic(facts, bodies).years(),
                 new BudgetArithmetic(facts, bodies).years(),
+                new AidArithmetic(facts, bodies).aid(),
+                new ServiceArithmetic(facts, bodies).services(),
+                new DeliverableArithmetic(facts, bodies).deliverables(),
                 new InspectionArithmetic(facts, bodies).inspections(),
                 new DisseminationArithmetic(facts).dissemination(),
                 new CoordinationArithmetic(facts, bodies).coordination());
@@ -52,6 +57,7 @@ public final class SummaryCalculator {
                 .flatMap(i -> i.findings().stream())
                 .flatMap(f -> f.decisions().stream())
                 .forEach(d -> rules.add(d.ruleVersion()));
+        facts.aid().stream().map(AidFact::ruleVersion).filter(Objects::nonNull).forEach(rules::add);
         rules.addAll(period.rules());
         rules.addAll(urging.ruleVersions());
         Bodies whenMade = bodies.on(facts.recordedOn());

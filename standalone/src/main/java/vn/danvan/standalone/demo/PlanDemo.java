@@ -62,6 +62,8 @@ public class PlanDemo implements Demo {
         AgencyPart.write(script);
         BudgetPart.write(script);
         StaffingPart.write(script);
+        AidPart.write(script);
+        DeliverablePart.write(script);
         LeaderPart.write(script);
         AssociationPart.write(script);
         InspectionPart.write(script);

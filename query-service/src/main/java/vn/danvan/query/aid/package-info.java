@@ -1,0 +1,5 @@
+/** Aid and sponsorship as they stand. */
+@NullMarked
+package vn.danvan.query.aid;
+
+import org.jspecify.annotations.NullMarked;

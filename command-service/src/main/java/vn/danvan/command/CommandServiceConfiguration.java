@@ -20,6 +20,7 @@ import vn.danvan.command.agency.AgencyCode;
 import vn.danvan.command.association.AssociationCode;
 import vn.danvan.command.budget.BudgetCode;
 import vn.danvan.command.coordination.CoordinationCode;
+import vn.danvan.command.criteria.CriteriaCode;
 import vn.danvan.command.dissemination.DisseminationCode;
 import vn.danvan.command.form.FormCode;
 import vn.danvan.command.inspection.InspectionCode;
@@ -30,6 +31,7 @@ import vn.danvan.command.plan.PlanCode;
 import vn.danvan.command.progress.ReportCode;
 import vn.danvan.command.reminder.ReminderCode;
 import vn.danvan.command.rule.RuleCode;
+import vn.danvan.command.staffing.StaffingCode;
 import vn.danvan.command.subplan.SubPlanCode;
 import vn.danvan.service.evidence.EvidenceCode;
 import vn.danvan.service.evidence.EvidenceStore;
@@ -83,6 +85,8 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
                 PeriodCode.class,
                 ReportCode.class,
                 BudgetCode.class,
+                CriteriaCode.class,
+                StaffingCode.class,
                 ProgrammeCode.class,
                 InspectionCode.class,
                 EvidenceCode.class);

@@ -42,6 +42,11 @@ import vn.danvan.kernel.Json;
 import vn.danvan.kernel.PersonId;
 import vn.danvan.kernel.Role;
 import vn.danvan.kernel.agency.AgencyId;
+import vn.danvan.kernel.association.AssociationId;
+import vn.danvan.kernel.budget.BudgetEvent;
+import vn.danvan.kernel.plan.PlanEvent;
+import vn.danvan.kernel.plan.PlanId;
+import vn.danvan.kernel.plan.TaskId;
 import vn.danvan.kernel.progress.ProgressReportEvent;
 import vn.danvan.kernel.rule.RuleEvent;
 import vn.danvan.kernel.rule.RuleId;
@@ -277,6 +282,84 @@ class ExamplesTest {
         player.takes(PROVINCE, "reviseInspectionProgramme", "2021", "HB.BD.DANVAN");
         player.takes(approver, "approveInspectionProgramme", "2021", "HB.BD.DANVAN");
         player.takes(PROVINCE, "amendInspectionProgramme", "2021", "HB.BD.DANVAN");
+    }
+
+    private static Actor association(String code) {
+        return new Actor(new PersonId("hoi." + code), null, new AssociationId(code), Set.of(Role.ASSOCIATION), false);
+    }
+
+    private static Actor province(String account, Role role) {
+        return new Actor(new PersonId(account), null, null, Set.of(role), false);
+    }
+
+    @Test
+    void criteria_are_drafted_and_posts_allotted_as_in_the_examples() {
+        Player player = new Player();
+        Actor board = province("tochuc", Role.ORGANISATION_BOARD);
+        Actor approver = province("lanhdao", Role.APPROVER);
+        player.takes(PROVINCE, "registerAssociation");
+        player.register.on(LocalDate.of(2020, 11, 2));
+        player.takes(board, "draftCriteria", "STAFFING");
+        player.takes(approver, "returnCriteria", "STAFFING", "TC-BC-2021");
+        player.takes(board, "reviseCriteria", "STAFFING", "TC-BC-2021");
+        player.takes(approver, "publishCriteria", "STAFFING", "TC-BC-2021");
+        player.takes(approver, "setStaffingCeiling", "2021");
+        player.register.on(LocalDate.of(2021, 6, 30));
+        String[] path = {"2021", "HB.HOI.CTD"};
+        player.takes(board, "allotPosts", path);
+        player.takes(board, "adjustPosts", path);
+        player.takes(association("HB.HOI.CTD"), "reportHeadcount", path);
+        player.takes(board, "withdrawPosts", path);
+        player.takes(approver, "repealCriteria", "STAFFING", "TC-BC-2021");
+    }
+
+    @Test
+    void a_package_is_paid_out_adjusted_and_settled_as_in_the_examples() {
+        Player player = new Player();
+        Actor member = association("HB.HOI.CTD");
+        Actor treasury = province("taichinh", Role.FINANCE_APPRAISER);
+        Actor approver = province("lanhdao", Role.APPROVER);
+        tell(player.register);
+        player.takes(PROVINCE, "registerAssociation");
+        player.takes(approver, "setBudgetCeiling", "2021");
+        player.takes(member, "proposeBudgetPackage");
+        String id = player.register
+                .ofAll("budget", BudgetEvent.class)
+                .getFirst()
+                .budget()
+                .key();
+        player.takes(member, "submitBudgetPackage", id);
+        player.takes(treasury, "agreeBudgetPackage", id);
+        player.takes(approver, "approveBudgetPackage", id);
+        player.register.on(LocalDate.of(2021, 1, 20));
+        player.takes(treasury, "disburseBudgetPackage", id);
+        player.takes(member, "askBudgetAdjustment", id);
+        player.takes(treasury, "returnBudgetAdjustment", id);
+        player.takes(member, "askBudgetAdjustment", id);
+        player.takes(treasury, "agreeBudgetAdjustment", id);
+        player.takes(approver, "rejectBudgetAdjustment", id);
+        player.takes(member, "askBudgetAdjustment", id);
+        player.takes(treasury, "agreeBudgetAdjustment", id);
+        player.takes(approver, "approveBudgetAdjustment", id);
+        player.register.on(LocalDate.of(2021, 12, 30));
+        player.takes(treasury, "settleBudgetPackage", id);
+        player.takes(approver, "closeBudgetPackage", id);
+    }
+
+    /** The first fiscal year and the tasks that the example's lines name. */
+    private static void tell(Register register) {
+        RuleId rule = new RuleId("budget.first-fiscal-year");
+        register.happened(
+                rule,
+                new RuleEvent.Set(
+                        rule, "ASSIGNED", "2021", "year", LocalDate.of(2020, 1, 2), null, "Kế hoạch, III.2", "plan"));
+        PlanId plan = new PlanId("KH158");
+        for (String task : List.of("T01", "T12")) {
+            register.happened(
+                    plan,
+                    new PlanEvent.TaskAssigned(
+                            plan, new TaskId(task), "I.1", "Tuyên truyền", new AgencyId("HB"), List.of(), "ALL", null));
+        }
     }
 
     private static void subPlan(Player player) {

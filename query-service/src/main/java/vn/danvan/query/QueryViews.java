@@ -11,6 +11,8 @@ import vn.danvan.query.budget.BudgetYearView;
 import vn.danvan.query.coordination.ActivityView;
 import vn.danvan.query.coordination.CoordinationProjection;
 import vn.danvan.query.coordination.ProgrammeView;
+import vn.danvan.query.criteria.CriteriaProjection;
+import vn.danvan.query.criteria.CriteriaView;
 import vn.danvan.query.dissemination.DisseminationProjection;
 import vn.danvan.query.dissemination.DisseminationView;
 import vn.danvan.query.evidence.EvidenceProjection;
@@ -38,6 +40,9 @@ import vn.danvan.query.progress.ReportProjection;
 import vn.danvan.query.progress.ReportView;
 import vn.danvan.query.rule.RuleProjection;
 import vn.danvan.query.rule.RuleView;
+import vn.danvan.query.staffing.StaffingProjection;
+import vn.danvan.query.staffing.StaffingView;
+import vn.danvan.query.staffing.StaffingYearView;
 import vn.danvan.query.subplan.SubPlanProjection;
 import vn.danvan.query.subplan.SubPlanView;
 import vn.danvan.service.view.Projection;
@@ -75,6 +80,9 @@ public final class QueryViews {
                 ReportView.TABLE,
                 BudgetPackageView.TABLE,
                 BudgetYearView.TABLE,
+                CriteriaView.TABLE,
+                StaffingView.TABLE,
+                StaffingYearView.TABLE,
                 InspectionProgrammeView.TABLE,
                 PlannedInspectionView.TABLE,
                 InspectionView.TABLE,
@@ -98,6 +106,8 @@ public final class QueryViews {
                 new ObligationProjection(),
                 new ReportProjection(),
                 new BudgetProjection(),
+                new CriteriaProjection(),
+                new StaffingProjection(),
                 new InspectionProgrammeProjection(),
                 new InspectionProjection(),
                 new EvidenceProjection());

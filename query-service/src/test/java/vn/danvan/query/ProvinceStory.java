@@ -277,14 +277,21 @@ final class ProvinceStory {
         story.tell(
                 PACKAGE,
                 new BudgetEvent.Proposed(
-                        PACKAGE, RED_CROSS, YEAR, lines, new Money(500_000_000), who, "budget.first-fiscal-year"));
+                        PACKAGE,
+                        RED_CROSS,
+                        YEAR,
+                        lines,
+                        new Money(500_000_000),
+                        who,
+                        "budget.first-fiscal-year",
+                        null));
         story.tell(PACKAGE, new BudgetEvent.Submitted(PACKAGE, new Money(500_000_000), who));
         story.tell(
                 PACKAGE,
                 new BudgetEvent.Cut(PACKAGE, cut, new Money(450_000_000), new PersonId("taichinh1"), "Cắt bớt"));
         story.tell(
                 PACKAGE,
-                new BudgetEvent.Approved(PACKAGE, YEAR, new Money(450_000_000), "QĐ 99", new PersonId("duyet1")));
+                new BudgetEvent.Approved(PACKAGE, YEAR, new Money(450_000_000), "QĐ 99", new PersonId("duyet1"), null));
     }
 
     private void inspection() {

@@ -46,6 +46,7 @@ final class MadeUpDecisions {
     void play() {
         budgets();
         inspections();
+        new MadeUpMeans(history).play();
     }
 
     private void budgets() {
@@ -66,7 +67,8 @@ final class MadeUpDecisions {
                             lines,
                             total,
                             person,
-                            "budget.first-fiscal-year[ASSIGNED]@2020-01-02"));
+                            "budget.first-fiscal-year[ASSIGNED]@2020-01-02",
+                            null));
             history.add(id.stream(), new BudgetEvent.Submitted(id, total, person));
             int fate = random.nextInt(6);
             if (fate == 0) {
@@ -85,7 +87,7 @@ final class MadeUpDecisions {
             if (fate == 3) {
                 history.add(id.stream(), new BudgetEvent.Rejected(id, "Chưa đủ điều kiện", person));
             } else if (fate > 3) {
-                history.add(id.stream(), new BudgetEvent.Approved(id, year, agreed, "QĐ", person));
+                history.add(id.stream(), new BudgetEvent.Approved(id, year, agreed, "QĐ", person, null));
             }
         }
     }

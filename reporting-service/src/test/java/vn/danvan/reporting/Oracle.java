@@ -46,6 +46,9 @@ final class Oracle {
                 approvedDong += approved.amount().dong();
                 approvedPackages++;
             }
+            if (past.event() instanceof BudgetEvent.Adjusted adjusted) {
+                approvedDong += adjusted.to().dong() - adjusted.from().dong();
+            }
         }
         for (AgencyId agency : history.agencies) {
             subPlan(agency);

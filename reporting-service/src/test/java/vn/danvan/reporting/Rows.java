@@ -25,6 +25,8 @@ import vn.danvan.reporting.facts.PeriodFact;
 import vn.danvan.reporting.facts.PlanFact;
 import vn.danvan.reporting.facts.ProgrammeFact;
 import vn.danvan.reporting.facts.ReportFact;
+import vn.danvan.reporting.facts.StaffingFact;
+import vn.danvan.reporting.facts.StaffingYearFact;
 import vn.danvan.reporting.facts.SubPlanFact;
 import vn.danvan.reporting.facts.TaskReportFact;
 import vn.danvan.reporting.summary.Letterhead;
@@ -131,6 +133,8 @@ final class Rows {
                 of(AssociationFact.class),
                 of(BudgetYearFact.class),
                 of(BudgetFact.class),
+                of(StaffingYearFact.class),
+                of(StaffingFact.class),
                 of(InspectionFact.class),
                 of(InspectionProgrammeFact.class),
                 of(DirectiveFact.class),

@@ -163,6 +163,8 @@ class SummaryCalculatorTest {
                 facts.associations().reversed(),
                 facts.budgetYears(),
                 facts.budgets().reversed(),
+                facts.staffingYears(),
+                facts.staffing().reversed(),
                 facts.inspections().reversed(),
                 facts.inspectionProgrammes().reversed(),
                 facts.directives().reversed(),

@@ -9,6 +9,7 @@ import vn.danvan.kernel.association.SubUnitEvent;
 import vn.danvan.kernel.budget.BudgetEvent;
 import vn.danvan.kernel.budget.BudgetYearEvent;
 import vn.danvan.kernel.coordination.CoordinationEvent;
+import vn.danvan.kernel.criteria.CriteriaEvent;
 import vn.danvan.kernel.dissemination.DisseminationEvent;
 import vn.danvan.kernel.evidence.EvidenceEvent;
 import vn.danvan.kernel.form.FormEvent;
@@ -23,6 +24,8 @@ import vn.danvan.kernel.progress.ProgressReportEvent;
 import vn.danvan.kernel.reminder.ContactEvent;
 import vn.danvan.kernel.reminder.ReminderEvent;
 import vn.danvan.kernel.rule.RuleEvent;
+import vn.danvan.kernel.staffing.StaffingEvent;
+import vn.danvan.kernel.staffing.StaffingYearEvent;
 import vn.danvan.kernel.subplan.SubPlanEvent;
 
 /** Every event family of the register. */
@@ -50,6 +53,9 @@ public final class Events {
             ProgressReportEvent.class,
             BudgetYearEvent.class,
             BudgetEvent.class,
+            CriteriaEvent.class,
+            StaffingYearEvent.class,
+            StaffingEvent.class,
             InspectionProgrammeEvent.class,
             InspectionEvent.class,
             EvidenceEvent.class));

@@ -32,6 +32,7 @@ import vn.danvan.kernel.association.AssociationId;
 import vn.danvan.kernel.budget.BudgetLine;
 import vn.danvan.kernel.budget.BudgetPackageId;
 import vn.danvan.kernel.budget.FiscalYear;
+import vn.danvan.kernel.criteria.CriteriaVersion;
 import vn.danvan.kernel.plan.TaskId;
 import vn.danvan.service.openapi.Refuses;
 
@@ -76,7 +77,15 @@ class BudgetApi {
             @NotNull @Size(max = 200) List<@NotNull @Valid LineRequest> lines,
 
             @Schema(description = "đồng; bằng tổng các khoản / the sum of the lines") @NotNull
-            Money total) {}
+            Money total,
+
+            @Schema(
+                    description =
+                            "Mã tiêu chí; để trống thì lấy tiêu chí đang có hiệu lực / version of the criteria; the "
+                                    + "one in force when absent",
+                    example = "TC-KP-2020")
+            @Nullable
+            CriteriaVersion criteria) {}
 
     record LinesRequest(
             @NotNull @Size(max = 200) List<@NotNull @Valid LineRequest> lines,
@@ -127,7 +136,12 @@ class BudgetApi {
         "rule.none-in-force",
         "budget.year-too-early",
         "association.unknown",
+        "association.ended",
+        "association.suspended",
         "budget.not-assigned",
+        "budget.no-criteria",
+        "criteria.none-in-force",
+        "criteria.not-in-force",
         "budget.no-lines",
         "budget.line-twice",
         "budget.line-empty",
@@ -141,7 +155,7 @@ class BudgetApi {
         BudgetPackageId budget = new BudgetPackageId(ids.next());
         return commands.create(
                 new BudgetCommand.ProposeBudgetPackage(
-                        budget, r.association, r.year, LineRequest.toLines(r.lines), r.total),
+                        budget, r.association, r.year, LineRequest.toLines(r.lines), r.total, r.criteria),
                 caller,
                 "/budget-packages");
     }
@@ -234,6 +248,9 @@ class BudgetApi {
         "resource.not-found",
         "budget.not-appraised",
         "budget.same-person",
+        "association.ended",
+        "association.suspended",
+        "budget.not-assigned",
         "budget.no-ceiling",
         "budget.ceiling-passed"
     })

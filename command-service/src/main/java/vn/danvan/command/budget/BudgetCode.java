@@ -88,7 +88,85 @@ public enum BudgetCode implements Code {
             "budget.ceiling-below-approved",
             Kind.CONFLICT,
             "Trần mới thấp hơn tổng kinh phí đã phê duyệt",
-            "The new ceiling is below what has been approved");
+            "The new ceiling is below what has been approved"),
+    NO_CRITERIA(
+            "budget.no-criteria",
+            Kind.CONFLICT,
+            "Chưa có tiêu chí khoán kinh phí đang có hiệu lực làm căn cứ đề nghị",
+            "No criteria for lump-sum budgets are in force on which a proposal could rest"),
+    NOT_APPROVED(
+            "budget.not-approved",
+            Kind.CONFLICT,
+            "Gói khoán không ở trạng thái đã phê duyệt, đang thực hiện",
+            "The package is not granted, or is settled already"),
+    AMOUNT_EMPTY(
+            "budget.amount-empty", Kind.INVALID, "Số tiền giải ngân phải lớn hơn 0", "More than nothing is disbursed"),
+    DISBURSED_ABOVE_APPROVED(
+            "budget.disbursed-above-approved",
+            Kind.CONFLICT,
+            "Tổng giải ngân vượt số đã phê duyệt; số còn được giải ngân",
+            "More would be disbursed than was approved; what may still be disbursed"),
+    VOUCHER_USED(
+            "budget.voucher-used",
+            Kind.CONFLICT,
+            "Số chứng từ đã dùng trong gói khoán này",
+            "The voucher's number has been used in this package"),
+    DATE_IN_FUTURE("budget.date-in-future", Kind.INVALID, "Ngày ghi chưa đến", "The date has not come yet"),
+    DATE_TOO_EARLY(
+            "budget.date-too-early",
+            Kind.INVALID,
+            "Ngày ghi sớm hơn ngày sớm nhất được phép",
+            "The date is before the first one that is possible"),
+    HISTORY(
+            "budget.history-not-permitted",
+            Kind.FORBIDDEN,
+            "Ghi việc có hiệu lực trong quá khứ cần quyền nhập lịch sử",
+            "Recording what took effect in the past needs the right to import history"),
+    ADJUSTMENT_OPEN(
+            "budget.adjustment-open",
+            Kind.CONFLICT,
+            "Gói khoán đang có đề nghị điều chỉnh chưa quyết định",
+            "An adjustment of the package waits for a decision"),
+    ADJUSTMENT_NOT_ASKED(
+            "budget.adjustment-not-asked",
+            Kind.CONFLICT,
+            "Không có đề nghị điều chỉnh chờ thẩm định",
+            "No adjustment waits for appraisal"),
+    ADJUSTMENT_NOT_AGREED(
+            "budget.adjustment-not-agreed",
+            Kind.CONFLICT,
+            "Không có đề nghị điều chỉnh đã thẩm định, chờ phê duyệt",
+            "No adjustment waits for approval after appraisal"),
+    ADJUSTMENT_BELOW_DISBURSED(
+            "budget.adjustment-below-disbursed",
+            Kind.CONFLICT,
+            "Tổng sau điều chỉnh thấp hơn số đã giải ngân",
+            "The total after the adjustment is below what has been disbursed"),
+    SPENT_LINES(
+            "budget.spent-lines",
+            Kind.INVALID,
+            "Quyết toán phải nêu đúng các khoản của gói khoán",
+            "A settlement names exactly the lines of the package"),
+    SPENT_ABOVE_DISBURSED(
+            "budget.spent-above-disbursed",
+            Kind.CONFLICT,
+            "Số quyết toán vượt số đã giải ngân",
+            "More is accounted for than was disbursed"),
+    NOT_SETTLED(
+            "budget.not-settled",
+            Kind.CONFLICT,
+            "Gói khoán chưa quyết toán hoặc đã tất toán",
+            "The package is not settled, or is closed already"),
+    RETURN_NOT_SHOWN(
+            "budget.return-not-shown",
+            Kind.INVALID,
+            "Phải nêu chứng từ nộp trả số kinh phí không chi hết",
+            "The voucher by which the unspent money went back is required"),
+    NOTHING_TO_RETURN(
+            "budget.nothing-to-return",
+            Kind.INVALID,
+            "Không có kinh phí phải nộp trả",
+            "There is no unspent money to go back");
 
     private final Text text;
 

@@ -1,7 +1,9 @@
 package vn.danvan.command.budget;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.danvan.command.Command;
 import vn.danvan.kernel.Money;
 import vn.danvan.kernel.ReviewComment;
@@ -9,6 +11,7 @@ import vn.danvan.kernel.association.AssociationId;
 import vn.danvan.kernel.budget.BudgetLine;
 import vn.danvan.kernel.budget.BudgetPackageId;
 import vn.danvan.kernel.budget.FiscalYear;
+import vn.danvan.kernel.criteria.CriteriaVersion;
 
 /** What may be asked about a budget package. */
 public sealed interface BudgetCommand extends Command {
@@ -21,9 +24,18 @@ public sealed interface BudgetCommand extends Command {
         return budget();
     }
 
-    /** Asks for money. */
+    /**
+     * Asks for money.
+     *
+     * @param criteria the version that is meant; none when the one in force is
+     */
     record ProposeBudgetPackage(
-            BudgetPackageId budget, AssociationId association, FiscalYear year, List<BudgetLine> lines, Money total)
+            BudgetPackageId budget,
+            AssociationId association,
+            FiscalYear year,
+            List<BudgetLine> lines,
+            Money total,
+            @Nullable CriteriaVersion criteria)
             implements BudgetCommand {}
 
     /** Replaces the lines. */
@@ -51,4 +63,42 @@ public sealed interface BudgetCommand extends Command {
 
     /** Does not grant it. */
     record RejectBudgetPackage(BudgetPackageId budget, String reason) implements BudgetCommand {}
+
+    /** Asks for other lines than were granted. */
+    record AskAdjustment(BudgetPackageId budget, List<BudgetLine> lines, Money total, String reason)
+            implements BudgetCommand {}
+
+    /** Appraises: agrees to the adjustment that was asked for. */
+    record AgreeAdjustment(BudgetPackageId budget, String opinion) implements BudgetCommand {}
+
+    /** Appraises: sends the adjustment back. */
+    record ReturnAdjustment(BudgetPackageId budget, String reason) implements BudgetCommand {}
+
+    /** Grants the adjustment. */
+    record ApproveAdjustment(BudgetPackageId budget, String decision) implements BudgetCommand {}
+
+    /** Does not grant the adjustment. */
+    record RejectAdjustment(BudgetPackageId budget, String reason) implements BudgetCommand {}
+
+    /** Records that a part of the grant was paid out. */
+    record DisburseBudgetPackage(BudgetPackageId budget, Money amount, LocalDate on, String voucher)
+            implements BudgetCommand {}
+
+    /**
+     * Records what was spent; a second time, before the package is closed, corrects the first.
+     *
+     * @param spent by line code; every line is named
+     */
+    record SettleBudgetPackage(BudgetPackageId budget, Map<String, Money> spent, LocalDate on, String document)
+            implements BudgetCommand {}
+
+    /**
+     * Approves the settlement and closes the package's books.
+     *
+     * @param returnVoucher voucher by which the unspent money went back; none when there is none
+     */
+    record CloseBudgetPackage(
+            BudgetPackageId budget,
+            String decision,
+            @Nullable String returnVoucher) implements BudgetCommand {}
 }

@@ -10,6 +10,8 @@ import vn.danvan.command.plan.PlanCode;
 import vn.danvan.command.plan.PlanFacts;
 import vn.danvan.kernel.DomainError;
 import vn.danvan.kernel.Money;
+import vn.danvan.kernel.ReviewComment;
+import vn.danvan.kernel.budget.BudgetEvent;
 import vn.danvan.kernel.budget.BudgetLine;
 import vn.danvan.kernel.plan.TaskId;
 
@@ -72,5 +74,39 @@ final class BudgetLines {
             throw BudgetCode.CUT_TO_NOTHING.at("/lines");
         }
         return List.copyOf(cut);
+    }
+
+    /** What was spent on each of a package's lines. */
+    static List<BudgetEvent.SpentLine> spent(List<BudgetLine> lines, Map<String, Money> amounts) {
+        List<BudgetEvent.SpentLine> spent = new ArrayList<>();
+        for (BudgetLine line : lines) {
+            Money amount = amounts.get(line.code());
+            if (amount == null) {
+                throw BudgetCode.SPENT_LINES.because(line.code()).at("/lines");
+            }
+            spent.add(new BudgetEvent.SpentLine(line.code(), amount));
+        }
+        if (amounts.size() > lines.size()) {
+            throw BudgetCode.SPENT_LINES.at("/lines");
+        }
+        return List.copyOf(spent);
+    }
+
+    /** All that was spent. */
+    static Money sumSpent(List<BudgetEvent.SpentLine> spent) {
+        return Money.sum(spent.stream().map(BudgetEvent.SpentLine::spent).toList());
+    }
+
+    /** Refuses comments on what is not there. */
+    static void mayBeCommented(List<BudgetLine> lines, List<ReviewComment> comments) {
+        Set<String> targets = new HashSet<>(Set.of("lines", "total"));
+        lines.forEach(line -> targets.add(line.code()));
+        for (int i = 0; i < comments.size(); i++) {
+            if (!targets.contains(comments.get(i).target())) {
+                throw BudgetCode.COMMENT_TARGET
+                        .because(comments.get(i).target())
+                        .at("/comments/" + i + "/target");
+            }
+        }
     }
 }

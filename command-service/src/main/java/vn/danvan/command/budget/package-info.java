@@ -1,4 +1,4 @@
-/** Budget packages: proposed, appraised, approved within the year's ceiling. */
+/** Budget packages: proposed, appraised, approved within the year's ceiling, adjusted, paid out, settled, closed. */
 @NullMarked
 package vn.danvan.command.budget;
 

@@ -2,11 +2,13 @@ package vn.danvan.command.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.danvan.kernel.Money;
@@ -22,7 +24,10 @@ final class BudgetInvariants {
             "three_persons", BudgetInvariants::threePersons,
             "sum_equals_total", BudgetInvariants::sumEqualsTotal,
             "a_cut_takes_away", BudgetInvariants::aCutTakesAway,
-            "nothing_follows_a_decision", BudgetInvariants::nothingFollowsADecision);
+            "nothing_follows_a_decision", BudgetInvariants::nothingFollowsADecision,
+            "never_more_paid_than_granted", BudgetInvariants::neverMorePaidThanGranted,
+            "never_more_spent_than_paid", BudgetInvariants::neverMoreSpentThanPaid,
+            "an_adjustment_is_appraised", BudgetInvariants::anAdjustmentIsAppraised);
 
     private BudgetInvariants() {}
 
@@ -65,6 +70,15 @@ final class BudgetInvariants {
                 case BudgetEvent.Returned e -> appraisers.add(e.appraiser());
                 case BudgetEvent.Approved e -> deciders.add(e.approver());
                 case BudgetEvent.Rejected e -> deciders.add(e.approver());
+                case BudgetEvent.AdjustmentAsked e -> askers.add(e.asker());
+                case BudgetEvent.AdjustmentAgreed e -> appraisers.add(e.appraiser());
+                case BudgetEvent.AdjustmentReturned e -> appraisers.add(e.appraiser());
+                case BudgetEvent.Adjusted e -> deciders.add(e.approver());
+                case BudgetEvent.AdjustmentRejected e -> deciders.add(e.approver());
+                case BudgetEvent.Disbursed e -> appraisers.add(e.disburser());
+                case BudgetEvent.Settled e -> appraisers.add(e.settler());
+                case BudgetEvent.Closed e -> deciders.add(e.closer());
+                case BudgetEvent.PassedOn _ -> {}
             }
         }
         Set<PersonId> all = new HashSet<>(askers);
@@ -84,7 +98,10 @@ final class BudgetInvariants {
                 case BudgetEvent.Submitted e -> asked == e.total().dong();
                 case BudgetEvent.Agreed e -> asked == e.amount().dong();
                 case BudgetEvent.Cut e -> sum(e.lines()) == e.amount().dong();
-                case BudgetEvent.Returned _, BudgetEvent.Approved _, BudgetEvent.Rejected _ -> true;
+                case BudgetEvent.AdjustmentAsked e ->
+                    sum(e.lines()) == e.total().dong();
+                case BudgetEvent.Adjusted e -> sum(e.lines()) == e.to().dong();
+                default -> true;
             };
             if (!right) {
                 return false;
@@ -114,9 +131,90 @@ final class BudgetInvariants {
         return true;
     }
 
+    /** After the grant only what a grant leads to; after a refusal or the end nothing. */
     private static boolean nothingFollowsADecision(List<BudgetEvent> history) {
-        return history.subList(0, Math.max(0, history.size() - 1)).stream()
-                .noneMatch(e -> e instanceof BudgetEvent.Approved || e instanceof BudgetEvent.Rejected);
+        for (int i = 0; i + 1 < history.size(); i++) {
+            BudgetEvent next = history.get(i + 1);
+            boolean wrong = switch (history.get(i)) {
+                case BudgetEvent.Rejected _, BudgetEvent.Closed _ -> true;
+                case BudgetEvent.Approved _ -> !(next instanceof BudgetEvent.Execution);
+                case BudgetEvent.Execution _ -> !(next instanceof BudgetEvent.Execution);
+                default -> next instanceof BudgetEvent.Execution;
+            };
+            if (wrong) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** At every point of the history, and on every day of it. */
+    private static boolean neverMorePaidThanGranted(List<BudgetEvent> history) {
+        TreeMap<LocalDate, Long> days = new TreeMap<>();
+        long granted = 0;
+        long paid = 0;
+        for (BudgetEvent event : history) {
+            switch (event) {
+                case BudgetEvent.Approved e -> {
+                    granted = e.amount().dong();
+                    days.merge(e.on() == null ? LocalDate.MIN : e.on(), granted, Long::sum);
+                }
+                case BudgetEvent.Adjusted e -> {
+                    days.merge(e.on(), e.to().dong() - granted, Long::sum);
+                    granted = e.to().dong();
+                }
+                case BudgetEvent.Disbursed e -> {
+                    days.merge(e.on(), -e.amount().dong(), Long::sum);
+                    paid += e.amount().dong();
+                }
+                default -> {}
+            }
+            long balance = 0;
+            for (long moved : days.values()) {
+                balance += moved;
+                if (balance < 0) {
+                    return false;
+                }
+            }
+            if (paid > granted) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean neverMoreSpentThanPaid(List<BudgetEvent> history) {
+        long paid = 0;
+        for (BudgetEvent event : history) {
+            if (event instanceof BudgetEvent.Disbursed e) {
+                paid += e.amount().dong();
+            }
+            if (event instanceof BudgetEvent.Settled e) {
+                long spent = e.lines().stream()
+                        .mapToLong(line -> line.spent().dong())
+                        .sum();
+                if (spent != e.spent().dong() || spent + e.unspent().dong() != paid) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean anAdjustmentIsAppraised(List<BudgetEvent> history) {
+        List<BudgetLine> asked = List.of();
+        Set<Integer> agreed = new HashSet<>();
+        for (BudgetEvent event : history) {
+            if (event instanceof BudgetEvent.AdjustmentAsked e) {
+                asked = e.lines();
+            } else if (event instanceof BudgetEvent.AdjustmentAgreed e) {
+                agreed.add(e.number());
+            } else if (event instanceof BudgetEvent.Adjusted e
+                    && (!agreed.contains(e.number()) || !asked.equals(e.lines()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long sum(List<BudgetLine> lines) {

@@ -1,5 +1,8 @@
 package vn.danvan.command.budget;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,17 +21,20 @@ final class BudgetModel {
 
     private String state = "NONE";
     private String owner = "";
+    private int year;
     private Map<String, Long> asked = Map.of();
     private List<BudgetLine> lines = List.of();
     private final Set<String> asking = new HashSet<>();
-    private final Set<String> appraising = new HashSet<>();
+    private final Set<String> handling = new HashSet<>();
+    private final Set<String> deciding = new HashSet<>();
+    private final BudgetMoneyModel money = new BudgetMoneyModel();
 
     boolean exists() {
         return !state.equals("NONE");
     }
 
     /** Every reason to refuse; none when the command is taken. */
-    Set<String> take(Actor actor, BudgetCommand command) {
+    Set<String> take(Actor actor, BudgetCommand command, LocalDate today) {
         Set<String> reasons = new HashSet<>();
         String next = switch (command) {
             case BudgetCommand.ProposeBudgetPackage c -> {
@@ -85,37 +91,109 @@ final class BudgetModel {
                 decides(actor, reasons);
                 yield "REJECTED";
             }
+            case BudgetCommand.AskAdjustment c -> {
+                asks(actor, owner, reasons);
+                in("APPROVED", "budget.not-approved", reasons);
+                money.noneOpen(reasons);
+                if (c.lines().equals(lines)) {
+                    reasons.add("budget.unchanged");
+                }
+                lines(c.lines(), c.total().dong(), reasons);
+                money.notBelowPaid(c.total().dong(), reasons);
+                yield state;
+            }
+            case BudgetCommand.AgreeAdjustment _, BudgetCommand.ReturnAdjustment _ -> {
+                handles(actor, reasons);
+                money.mustBeAsked(reasons);
+                yield state;
+            }
+            case BudgetCommand.ApproveAdjustment _ -> {
+                decidesAfterTheGrant(actor, reasons);
+                money.mustBeAgreed(reasons);
+                money.openNotBelowPaid(reasons);
+                yield state;
+            }
+            case BudgetCommand.RejectAdjustment _ -> {
+                decidesAfterTheGrant(actor, reasons);
+                money.mustBeAgreed(reasons);
+                yield state;
+            }
+            case BudgetCommand.DisburseBudgetPackage c -> {
+                handles(actor, reasons);
+                in("APPROVED", "budget.not-approved", reasons);
+                money.mayPay(c, year, today, actor.importsHistory(), reasons);
+                yield state;
+            }
+            case BudgetCommand.SettleBudgetPackage c -> {
+                handles(actor, reasons);
+                in("APPROVED SETTLED", "budget.not-approved", reasons);
+                money.noneOpen(reasons);
+                if (!c.spent().keySet().equals(asked.keySet())) {
+                    reasons.add("budget.spent-lines");
+                }
+                money.maySettle(c, today, actor.importsHistory(), reasons);
+                yield "SETTLED";
+            }
+            case BudgetCommand.CloseBudgetPackage c -> {
+                decidesAfterTheGrant(actor, reasons);
+                in("SETTLED", "budget.not-settled", reasons);
+                money.mayClose(c.returnVoucher() != null, reasons);
+                yield "CLOSED";
+            }
         };
         if (reasons.isEmpty()) {
             state = next;
-            keep(command);
+            keep(command, today);
             note(actor, command);
         }
         return reasons;
     }
 
-    private void keep(BudgetCommand command) {
-        List<BudgetLine> said = switch (command) {
-            case BudgetCommand.ProposeBudgetPackage c -> c.lines();
-            case BudgetCommand.ReviseBudgetPackage c -> c.lines();
-            default -> lines;
-        };
-        lines = said;
+    private void keep(BudgetCommand command, LocalDate today) {
+        switch (command) {
+            case BudgetCommand.ProposeBudgetPackage c -> {
+                year = c.year().year();
+                standing(c.lines());
+            }
+            case BudgetCommand.ReviseBudgetPackage c -> standing(c.lines());
+            case BudgetCommand.CutBudgetPackage c ->
+                standing(lines.stream()
+                        .map(l -> new BudgetLine(
+                                l.code(), l.name(), requireNonNull(c.amounts().get(l.code())), l.task()))
+                        .toList());
+            case BudgetCommand.ApproveBudgetPackage _ ->
+                money.grant(asked.values().stream().mapToLong(Long::longValue).sum(), today);
+            case BudgetCommand.ApproveAdjustment _ -> standing(money.adjust(today));
+            default -> money.keep(command);
+        }
+    }
+
+    private void standing(List<BudgetLine> now) {
+        lines = now;
         asked = new HashMap<>();
-        said.forEach(line -> asked.put(line.code(), line.amount().dong()));
+        now.forEach(line -> asked.put(line.code(), line.amount().dong()));
     }
 
     private void note(Actor actor, BudgetCommand command) {
-        String person = actor.person().value();
-        switch (command) {
+        Set<String> part = switch (command) {
             case BudgetCommand.ProposeBudgetPackage _,
                     BudgetCommand.ReviseBudgetPackage _,
-                    BudgetCommand.SubmitBudgetPackage _ -> asking.add(person);
+                    BudgetCommand.SubmitBudgetPackage _,
+                    BudgetCommand.AskAdjustment _ -> asking;
             case BudgetCommand.AgreeBudgetPackage _,
                     BudgetCommand.CutBudgetPackage _,
-                    BudgetCommand.ReturnBudgetPackage _ -> appraising.add(person);
-            case BudgetCommand.ApproveBudgetPackage _, BudgetCommand.RejectBudgetPackage _ -> {}
-        }
+                    BudgetCommand.ReturnBudgetPackage _,
+                    BudgetCommand.AgreeAdjustment _,
+                    BudgetCommand.ReturnAdjustment _,
+                    BudgetCommand.DisburseBudgetPackage _,
+                    BudgetCommand.SettleBudgetPackage _ -> handling;
+            case BudgetCommand.ApproveBudgetPackage _,
+                    BudgetCommand.RejectBudgetPackage _,
+                    BudgetCommand.ApproveAdjustment _,
+                    BudgetCommand.RejectAdjustment _,
+                    BudgetCommand.CloseBudgetPackage _ -> deciding;
+        };
+        part.add(actor.person().value());
     }
 
     private void asks(Actor actor, String association, Set<String> reasons) {
@@ -125,24 +203,34 @@ final class BudgetModel {
         if (actor.association() == null || !actor.association().key().equals(association)) {
             reasons.add("resource.not-found");
         }
-        not(actor, appraising, reasons);
+        not(actor, handling, reasons);
+        not(actor, deciding, reasons);
     }
 
     private void appraises(Actor actor, Set<String> reasons) {
+        handles(actor, reasons);
+        in("SUBMITTED", "budget.not-submitted", reasons);
+    }
+
+    private void handles(Actor actor, Set<String> reasons) {
         if (!actor.roles().contains(Role.FINANCE_APPRAISER)) {
             reasons.add("actor.not-permitted");
         }
-        in("SUBMITTED", "budget.not-submitted", reasons);
         not(actor, asking, reasons);
+        not(actor, deciding, reasons);
     }
 
     private void decides(Actor actor, Set<String> reasons) {
+        decidesAfterTheGrant(actor, reasons);
+        in("APPRAISED", "budget.not-appraised", reasons);
+    }
+
+    private void decidesAfterTheGrant(Actor actor, Set<String> reasons) {
         if (!actor.roles().contains(Role.APPROVER)) {
             reasons.add("actor.not-permitted");
         }
-        in("APPRAISED", "budget.not-appraised", reasons);
         not(actor, asking, reasons);
-        not(actor, appraising, reasons);
+        not(actor, handling, reasons);
     }
 
     private void in(String states, String otherwise, Set<String> reasons) {

@@ -4,6 +4,7 @@ import static vn.danvan.command.Given.association;
 import static vn.danvan.command.Given.province;
 import static vn.danvan.command.budget.BudgetSamples.*;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,11 +33,11 @@ class BudgetPackageTest {
     }
 
     private static BudgetCommand propose(List<BudgetLine> lines, long total) {
-        return new BudgetCommand.ProposeBudgetPackage(ID, RED_CROSS, Y2021, lines, new Money(total));
+        return new BudgetCommand.ProposeBudgetPackage(ID, RED_CROSS, Y2021, lines, new Money(total), null);
     }
 
     private static BudgetCommand proposeFor(AssociationId association, int year) {
-        return new BudgetCommand.ProposeBudgetPackage(ID, association, new FiscalYear(year), LINES, TOTAL);
+        return new BudgetCommand.ProposeBudgetPackage(ID, association, new FiscalYear(year), LINES, TOTAL, null);
     }
 
     private static BudgetCommand cut(long first, long second) {
@@ -102,7 +103,8 @@ class BudgetPackageTest {
     void a_line_asks_for_at_least_one_dong() {
         List<BudgetLine> one = List.of(new BudgetLine("L1", "x", new Money(1), null));
         given().when(CTD, propose(one, 1))
-                .records(new BudgetEvent.Proposed(ID, RED_CROSS, Y2021, one, new Money(1), PROPOSER, RULE_VERSION));
+                .records(new BudgetEvent.Proposed(
+                        ID, RED_CROSS, Y2021, one, new Money(1), PROPOSER, RULE_VERSION, null));
         given().when(CTD, propose(List.of(new BudgetLine("L1", "x", Money.ZERO, null)), 0))
                 .refuses(BudgetCode.LINE_EMPTY, "/lines/0/amount");
     }
@@ -126,7 +128,7 @@ class BudgetPackageTest {
         Money most = new Money(1_000_000_000_000_000L);
         List<BudgetLine> two =
                 List.of(new BudgetLine("L1", "x", most, null), new BudgetLine("L2", "x", new Money(1), null));
-        given().when(CTD, new BudgetCommand.ProposeBudgetPackage(ID, RED_CROSS, Y2021, two, most))
+        given().when(CTD, new BudgetCommand.ProposeBudgetPackage(ID, RED_CROSS, Y2021, two, most, null))
                 .refuses(KernelCode.MONEY_TOO_LARGE);
     }
 
@@ -193,7 +195,8 @@ class BudgetPackageTest {
                 .records(APPROVED);
         given().event(PROPOSED, SUBMITTED, WAS_CUT)
                 .when(APPROVER, new BudgetCommand.ApproveBudgetPackage(ID, "12-QĐ"))
-                .records(new BudgetEvent.Approved(ID, Y2021, new Money(130), "12-QĐ", LEADER));
+                .records(
+                        new BudgetEvent.Approved(ID, Y2021, new Money(130), "12-QĐ", LEADER, LocalDate.of(2020, 2, 1)));
     }
 
     @Test
@@ -215,7 +218,7 @@ class BudgetPackageTest {
     void who_proposed_revised_or_submitted_may_not_appraise() {
         PersonId finance = FINANCE;
         List<BudgetEvent> byFinance = List.of(
-                new BudgetEvent.Proposed(ID, RED_CROSS, Y2021, LINES, TOTAL, finance, RULE_VERSION),
+                new BudgetEvent.Proposed(ID, RED_CROSS, Y2021, LINES, TOTAL, finance, RULE_VERSION, null),
                 new BudgetEvent.Revised(ID, REVISED, new Money(90), finance),
                 new BudgetEvent.Submitted(ID, new Money(90), finance));
         for (int own = 0; own < 3; own++) {

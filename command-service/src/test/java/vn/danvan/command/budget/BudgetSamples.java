@@ -6,6 +6,7 @@ import static vn.danvan.command.Given.province;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Money;
@@ -68,15 +69,47 @@ final class BudgetSamples {
     static final Actor APPROVER = province("lanhdao", Role.APPROVER);
 
     static final BudgetEvent PROPOSED =
-            new BudgetEvent.Proposed(ID, RED_CROSS, Y2021, LINES, TOTAL, PROPOSER, RULE_VERSION);
+            new BudgetEvent.Proposed(ID, RED_CROSS, Y2021, LINES, TOTAL, PROPOSER, RULE_VERSION, null);
     static final BudgetEvent SUBMITTED = new BudgetEvent.Submitted(ID, TOTAL, PROPOSER);
     static final BudgetEvent AGREED = new BudgetEvent.Agreed(ID, TOTAL, FINANCE, "nhất trí");
     static final BudgetEvent WAS_CUT = new BudgetEvent.Cut(ID, CUT, new Money(130), FINANCE, "cắt giảm");
     static final BudgetEvent RETURNED = new BudgetEvent.Returned(ID, COMMENTS, FINANCE);
-    static final BudgetEvent APPROVED = new BudgetEvent.Approved(ID, Y2021, TOTAL, "12-QĐ", LEADER);
+    static final BudgetEvent APPROVED =
+            new BudgetEvent.Approved(ID, Y2021, TOTAL, "12-QĐ", LEADER, LocalDate.of(2020, 2, 1));
     static final BudgetEvent REJECTED = new BudgetEvent.Rejected(ID, "trùng nhiệm vụ", LEADER);
 
+    static final LocalDate PAYDAY = LocalDate.of(2021, 3, 1);
+    static final BudgetEvent DISBURSED = paid(1, 60, "UNC-1");
+    static final BudgetEvent ADJUSTMENT_ASKED =
+            new BudgetEvent.AdjustmentAsked(ID, 1, REVISED, new Money(90), "giảm nhiệm vụ", PROPOSER);
+    static final BudgetEvent ADJUSTMENT_AGREED =
+            new BudgetEvent.AdjustmentAgreed(ID, 1, new Money(90), FINANCE, "nhất trí");
+    static final BudgetEvent ADJUSTED =
+            new BudgetEvent.Adjusted(ID, Y2021, 1, REVISED, TOTAL, new Money(90), "15-QĐ", LEADER, PAYDAY);
+    static final BudgetEvent SETTLED = new BudgetEvent.Settled(
+            ID,
+            List.of(new BudgetEvent.SpentLine("L1", new Money(40)), new BudgetEvent.SpentLine("L2", new Money(10))),
+            new Money(50),
+            new Money(10),
+            PAYDAY,
+            "77/TB",
+            FINANCE);
+    static final BudgetEvent CLOSED = new BudgetEvent.Closed(ID, "20-QĐ", "C2-05", LEADER, PAYDAY);
+
     private BudgetSamples() {}
+
+    static BudgetEvent paid(int instalment, long amount, String voucher) {
+        return new BudgetEvent.Disbursed(ID, instalment, new Money(amount), PAYDAY, voucher, FINANCE);
+    }
+
+    static BudgetCommand pay(long amount, String voucher, String on) {
+        return new BudgetCommand.DisburseBudgetPackage(ID, new Money(amount), LocalDate.parse(on), voucher);
+    }
+
+    static BudgetCommand settle(long first, long second, String on) {
+        return new BudgetCommand.SettleBudgetPackage(
+                ID, Map.of("L1", new Money(first), "L2", new Money(second)), LocalDate.parse(on), "77/TB");
+    }
 
     /** The rule, two associations and a plan with a task that stands and one that is cancelled. */
     static void tell(java.util.function.BiConsumer<StreamId, Object[]> past) {

@@ -225,7 +225,7 @@ class UnitOfWorkIT {
                 "budget",
                 budget.stream(),
                 0,
-                new BudgetEvent.Approved(budget, year, new Money(1), "QĐ-03", new PersonId("approver")));
+                new BudgetEvent.Approved(budget, year, new Money(1), "QĐ-03", new PersonId("approver"), null));
     }
 
     @Test

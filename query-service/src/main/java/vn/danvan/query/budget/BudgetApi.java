@@ -1,12 +1,18 @@
 package vn.danvan.query.budget;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.danvan.kernel.KernelCode;
 import vn.danvan.service.view.Counts;
 import vn.danvan.service.view.CountsRows;
 import vn.danvan.service.view.ListsRows;
@@ -22,10 +28,12 @@ import vn.danvan.service.view.ViewRequest;
 @Tag(name = "budget", description = "Khoán kinh phí / budget packages")
 class BudgetApi {
 
+    private final ViewReads reads;
     private final ViewReader<BudgetPackageView> packages;
     private final ViewReader<BudgetYearView> years;
 
     BudgetApi(@Qualifier("queryReads") ViewReads reads) {
+        this.reads = reads;
         this.packages = new ViewReader<>(reads, BudgetPackageView.TABLE);
         this.years = new ViewReader<>(reads, BudgetYearView.TABLE);
     }
@@ -49,6 +57,33 @@ class BudgetApi {
     @Operation(operationId = "getBudgetPackages", summary = "Xem một mục: gói khoán kinh phí / one of budget packages")
     BudgetPackageView getBudgetPackages(ViewRequest request, @PathVariable String budget) {
         return packages.get(request, budget);
+    }
+
+    @GetMapping("/budget-packages/{budget}/balance")
+    @ReadsRow
+    @Operation(
+            operationId = "getBudgetBalance",
+            summary =
+                    "Số dư của gói khoán đến hết một ngày, theo vị trí nhật ký / a package's balance up to a day, as of "
+                            + "a log index")
+    BudgetBalance getBudgetBalance(
+            ViewRequest request,
+            @PathVariable String budget,
+            @Parameter(
+                            description =
+                                    "Tính đến hết ngày; để trống là mọi việc đã ghi / up to this day; all that is "
+                                            + "recorded when absent")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate on) {
+        request.only("at", "on");
+        return reads.read(
+                request,
+                snapshot -> snapshot.find(BudgetPackageView.TABLE, budget)
+                        .orElseThrow(KernelCode.NOT_FOUND::refuse)
+                        .execution()
+                        .balanceOn(on));
     }
 
     @GetMapping("/budget-years")

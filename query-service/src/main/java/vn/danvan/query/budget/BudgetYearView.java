@@ -3,6 +3,7 @@ package vn.danvan.query.budget;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.Money;
 import vn.danvan.kernel.budget.BudgetYearEvent;
@@ -15,8 +16,10 @@ import vn.danvan.service.view.ViewTable;
  *
  * @param ceiling what all approved packages together may not pass; absent until it is set
  * @param decision number of the decision that set it
- * @param approved sum of all approved packages
+ * @param approved sum of all granted packages, with their adjustments
  * @param remaining what can still be approved; absent without a ceiling
+ * @param disbursed what was paid out of all of them
+ * @param spent what was accounted for
  * @param packages how many there are
  * @param sums packages and amounts by status
  */
@@ -26,13 +29,18 @@ public record BudgetYearView(
         @Nullable String decision,
         Money approved,
         @Nullable Money remaining,
+        Money disbursed,
+        Money spent,
         int packages,
         List<Sum> sums) {
 
     /** Its table. */
     public static final ViewTable<BudgetYearView> TABLE = ViewTable.of("budget_year", BudgetYearView.class)
             .filter("year", "Năm ngân sách", "Fiscal year")
-            .sort("approved", "Tổng phê duyệt", "Sum approved");
+            .sort("approved", "Tổng phê duyệt", "Sum approved")
+            .sort("disbursed", "Tổng giải ngân", "Sum disbursed");
+
+    private static final Set<Status> GRANTED = Set.of(Status.APPROVED, Status.SETTLED, Status.CLOSED);
 
     /**
      * Packages of one status.
@@ -42,11 +50,11 @@ public record BudgetYearView(
     public record Sum(Status status, int packages, Money amount) {}
 
     static BudgetYearView empty(FiscalYear year) {
-        return new BudgetYearView(year, null, null, Money.ZERO, null, 0, List.of());
+        return new BudgetYearView(year, null, null, Money.ZERO, null, Money.ZERO, Money.ZERO, 0, List.of());
     }
 
     BudgetYearView limited(BudgetYearEvent.CeilingSet e) {
-        return of(e.ceiling(), e.decision(), sums);
+        return of(e.ceiling(), e.decision(), sums, disbursed, spent);
     }
 
     /** With one package counted as it is after a change, and no longer as it was before. */
@@ -62,7 +70,14 @@ public record BudgetYearView(
         Sum sum = take(changed, after.status());
         changed.add(new Sum(sum.status(), sum.packages() + 1, sum.amount().plus(after.amount())));
         changed.sort(Comparator.comparing(Sum::status));
-        return of(ceiling, decision, List.copyOf(changed));
+        Money paidBefore = before == null ? Money.ZERO : before.paid();
+        Money spentBefore = before == null ? Money.ZERO : before.spent();
+        return of(
+                ceiling,
+                decision,
+                List.copyOf(changed),
+                disbursed.minus(paidBefore).plus(after.paid()),
+                spent.minus(spentBefore).plus(after.spent()));
     }
 
     private static Sum take(List<Sum> sums, Status status) {
@@ -72,9 +87,10 @@ public record BudgetYearView(
         return found;
     }
 
-    private BudgetYearView of(@Nullable Money limit, @Nullable String number, List<Sum> now) {
+    private BudgetYearView of(
+            @Nullable Money limit, @Nullable String number, List<Sum> now, Money paid, Money accounted) {
         Money granted = now.stream()
-                .filter(sum -> sum.status() == Status.APPROVED)
+                .filter(sum -> GRANTED.contains(sum.status()))
                 .map(Sum::amount)
                 .reduce(Money.ZERO, Money::plus);
         // A ceiling may be set below what has been approved; then nothing remains.
@@ -85,6 +101,8 @@ public record BudgetYearView(
                 number,
                 granted,
                 left,
+                paid,
+                accounted,
                 now.stream().mapToInt(Sum::packages).sum(),
                 now);
     }

@@ -51,6 +51,7 @@ public final class SummaryDocument {
         blocks.add(new Paragraph(opening(summary.header())));
         DutyText duties = new DutyText(tables);
         TaskText register = new TaskText(tables);
+        MeansText means = new MeansText(tables);
         ActivityText activities = new ActivityText(tables);
         List<List<Block>> sections = Stream.of(
                         section("KẾ HOẠCH CỤ THỂ", duties.subPlans(summary)),
@@ -60,7 +61,8 @@ public final class SummaryDocument {
                         section("QUÁN TRIỆT, TUYÊN TRUYỀN", activities.dissemination(summary)),
                         section("PHỐI HỢP, VẬN ĐỘNG, ĐỐI NGOẠI NHÂN DÂN", activities.coordination(summary)),
                         section("HỘI QUẦN CHÚNG", register.associations(summary)),
-                        section("KHOÁN KINH PHÍ", register.budgets(summary)),
+                        section("BIÊN CHẾ", means.staffing(summary)),
+                        section("KHOÁN KINH PHÍ", means.budgets(summary)),
                         section("KIỂM TRA, GIÁM SÁT, THANH TRA", new InspectionText(tables).inspections(summary)),
                         section("CƠ QUAN, ĐƠN VỊ CẦN ĐÔN ĐỐC", duties.urged(summary)))
                 .filter(section -> section.size() > 1)

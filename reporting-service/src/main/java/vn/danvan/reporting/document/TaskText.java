@@ -3,18 +3,15 @@ package vn.danvan.reporting.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.document.PartyDocument.Block;
 import vn.danvan.reporting.document.PartyDocument.Paragraph;
 import vn.danvan.reporting.summary.Summary;
-import vn.danvan.reporting.summary.Summary.BudgetYear;
 import vn.danvan.reporting.summary.Summary.ClassCount;
-import vn.danvan.reporting.summary.Summary.PackageLine;
 import vn.danvan.reporting.summary.Summary.TaskLine;
 import vn.danvan.reporting.summary.Summary.TaskStanding;
 import vn.danvan.reporting.summary.Summary.Tasks;
 
-/** Tasks, associations and budget packages. */
+/** Tasks and associations. */
 final class TaskText {
 
     private final Tables tables;
@@ -92,51 +89,5 @@ final class TaskText {
                         .collect(Collectors.joining(", "))
                 + "; trong kỳ có thêm " + Vi.number(all.registeredInPeriod()) + " hội được ghi vào sổ.";
         return List.of(new Paragraph(text), table.table());
-    }
-
-    List<Block> budgets(Summary summary) {
-        if (summary.budgets().isEmpty()) {
-            return List.of(new Paragraph("Chưa có đề nghị khoán kinh phí."));
-        }
-        List<Block> blocks = new ArrayList<>();
-        for (BudgetYear y : summary.budgets()) {
-            blocks.add(new Paragraph("Năm tài chính " + y.year() + ": trần kinh phí " + dong(y.ceiling())
-                    + "; đề nghị " + amount(y.proposed()) + "; đã thẩm định " + amount(y.appraised())
-                    + "; đã phê duyệt " + amount(y.approved()) + "; không phê duyệt " + amount(y.rejected())
-                    + "; còn lại " + dong(y.remaining()) + "."));
-            if (y.items().isEmpty()) {
-                continue;
-            }
-            Tables.Builder table = tables.next("Khoán kinh phí năm " + y.year() + " (đồng)")
-                    .left("Hội", 45)
-                    .right("Đề nghị", 29)
-                    .right("Thẩm định", 29)
-                    .right("Phê duyệt", 29)
-                    .left("Tình trạng", 33);
-            for (PackageLine p : y.items()) {
-                table.row(
-                        p.name(),
-                        Vi.number(p.proposed()),
-                        Vi.dong(p.appraised()),
-                        Vi.dong(p.approved()),
-                        Words.of(p.state()));
-            }
-            table.total(
-                    "Tổng số",
-                    Vi.number(y.proposed().dong()),
-                    Vi.number(y.appraised().dong()),
-                    Vi.number(y.approved().dong()),
-                    "");
-            blocks.add(table.size(Tables.DENSE).table());
-        }
-        return blocks;
-    }
-
-    private static String dong(@Nullable Long value) {
-        return value == null ? "chưa xác định" : Vi.number(value.longValue()) + " đồng";
-    }
-
-    private static String amount(Summary.Amount amount) {
-        return Vi.number(amount.count()) + " gói, " + Vi.number(amount.dong()) + " đồng";
     }
 }

@@ -48,6 +48,8 @@ final class Words {
             case RETURNED -> "Trả lại";
             case APPROVED -> "Đã phê duyệt";
             case REJECTED -> "Không phê duyệt";
+            case SETTLED -> "Đã quyết toán";
+            case CLOSED -> "Đã tất toán";
         };
     }
 

@@ -1,5 +1,9 @@
 package vn.danvan.reporting.facts;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.Money;
 import vn.danvan.kernel.association.AssociationId;
@@ -10,12 +14,19 @@ import vn.danvan.kernel.budget.FiscalYear;
 /**
  * A budget package.
  *
- * @param proposed what the association asks for, as last revised
+ * @param association who holds it: who asked for it, or who took it over
+ * @param proposed what the association asks for, as last revised before the grant
  * @param appraised what the appraiser agrees to; none before the appraisal and after a return
- * @param approved what was granted; none before
+ * @param granted what was granted first; none before
+ * @param approved what is granted now, with all adjustments; none before the grant
+ * @param disbursed what was paid out
+ * @param spent what was accounted for; none before the settlement
+ * @param unspent what was paid out and goes back; none before the settlement
  * @param ruleVersion the rule that allows its fiscal year
  * @param logIndex of the event that gave it this state
+ * @param moneyIndexes of the events that granted, adjusted, paid out and accounted for
  */
+@RecordBuilder
 public record BudgetFact(
         BudgetPackageId budget,
         AssociationId association,
@@ -23,9 +34,15 @@ public record BudgetFact(
         State state,
         Money proposed,
         @Nullable Money appraised,
+        @Nullable Money granted,
         @Nullable Money approved,
+        Money disbursed,
+        @Nullable Money spent,
+        @Nullable Money unspent,
         String ruleVersion,
-        long logIndex) {
+        long logIndex,
+        List<Long> moneyIndexes)
+        implements BudgetFactBuilder.With {
 
     /** How far it is. */
     public enum State {
@@ -40,51 +57,69 @@ public record BudgetFact(
         /** Đã phê duyệt. */
         APPROVED,
         /** Không phê duyệt. */
-        REJECTED
+        REJECTED,
+        /** Đã quyết toán. */
+        SETTLED,
+        /** Đã tất toán. */
+        CLOSED
     }
 
     static BudgetFact fold(@Nullable BudgetFact before, BudgetEvent event, Moment at) {
-        long index = at.logIndex();
+        if (event instanceof BudgetEvent.Proposed e) {
+            return new BudgetFact(
+                    e.budget(),
+                    e.association(),
+                    e.year(),
+                    State.DRAFT,
+                    e.total(),
+                    null,
+                    null,
+                    null,
+                    Money.ZERO,
+                    null,
+                    null,
+                    e.ruleVersion(),
+                    at.logIndex(),
+                    List.of());
+        }
+        BudgetFact b = Fold.existing(before, event).with(to -> to.logIndex(at.logIndex()));
         return switch (event) {
-            case BudgetEvent.Proposed e ->
-                new BudgetFact(
-                        e.budget(),
-                        e.association(),
-                        e.year(),
-                        State.DRAFT,
-                        e.total(),
-                        null,
-                        null,
-                        e.ruleVersion(),
-                        index);
-            case BudgetEvent.Revised e -> {
-                BudgetFact b = Fold.existing(before, event);
-                yield b.become(b.state, e.total(), null, null, index);
-            }
-            case BudgetEvent.Submitted e ->
-                Fold.existing(before, event).become(State.SUBMITTED, e.total(), null, null, index);
-            case BudgetEvent.Agreed e -> Fold.existing(before, event).appraise(e.amount(), index);
-            case BudgetEvent.Cut e -> Fold.existing(before, event).appraise(e.amount(), index);
-            case BudgetEvent.Returned _ -> {
-                BudgetFact b = Fold.existing(before, event);
-                yield b.become(State.RETURNED, b.proposed, null, null, index);
-            }
-            case BudgetEvent.Approved e -> {
-                BudgetFact b = Fold.existing(before, event);
-                yield b.become(State.APPROVED, b.proposed, b.appraised, e.amount(), index);
-            }
-            case BudgetEvent.Rejected _ -> {
-                BudgetFact b = Fold.existing(before, event);
-                yield b.become(State.REJECTED, b.proposed, b.appraised, null, index);
-            }
+            case BudgetEvent.Proposed _ -> b;
+            case BudgetEvent.Revised e -> b.asks(b.state, e.total());
+            case BudgetEvent.Submitted e -> b.asks(State.SUBMITTED, e.total());
+            case BudgetEvent.Agreed e -> b.appraise(e.amount());
+            case BudgetEvent.Cut e -> b.appraise(e.amount());
+            case BudgetEvent.Returned _ -> b.asks(State.RETURNED, b.proposed);
+            case BudgetEvent.Approved e ->
+                b.money(to -> to.state(State.APPROVED).granted(e.amount()).approved(e.amount()));
+            case BudgetEvent.Rejected _ -> b.with(to -> to.state(State.REJECTED));
+            case BudgetEvent.Adjusted e -> b.money(to -> to.approved(e.to()));
+            case BudgetEvent.Disbursed e -> b.money(to -> to.disbursed(b.disbursed.plus(e.amount())));
+            case BudgetEvent.Settled e ->
+                b.money(to -> to.state(State.SETTLED).spent(e.spent()).unspent(e.unspent()));
+            case BudgetEvent.Closed _ -> b.with(to -> to.state(State.CLOSED));
+            case BudgetEvent.PassedOn e -> b.with(to -> to.association(e.to()));
+            case BudgetEvent.AdjustmentAsked _,
+                    BudgetEvent.AdjustmentAgreed _,
+                    BudgetEvent.AdjustmentReturned _,
+                    BudgetEvent.AdjustmentRejected _ -> b;
         };
     }
 
-    private BudgetFact appraise(Money amount, long index) {
-        return become(State.APPRAISED, proposed, amount, null, index);
+    private BudgetFact asks(State next, Money total) {
+        return with(to -> to.state(next).proposed(total).appraised(null));
     }
 
-    private BudgetFact become(State next, Money asked, @Nullable Money agreed, @Nullable Money granted, long index) {
-        return new BudgetFact(budget, association, year, next, asked, agreed, granted, ruleVersion, index);
+    private BudgetFact appraise(Money amount) {
+        return with(to -> to.state(State.APPRAISED).appraised(amount));
+    }
+
+    private BudgetFact money(Consumer<BudgetFactBuilder> change) {
+        List<Long> indexes = new ArrayList<>(moneyIndexes);
+        indexes.add(logIndex);
+        return with(to -> {
+            change.accept(to);
+            to.moneyIndexes(List.copyOf(indexes));
+        });
     }
 }

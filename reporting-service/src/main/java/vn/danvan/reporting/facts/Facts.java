@@ -33,6 +33,8 @@ public record Facts(
         List<AssociationFact> associations,
         List<BudgetYearFact> budgetYears,
         List<BudgetFact> budgets,
+        List<StaffingYearFact> staffingYears,
+        List<StaffingFact> staffing,
         List<InspectionFact> inspections,
         List<InspectionProgrammeFact> inspectionProgrammes,
         List<DirectiveFact> directives,

@@ -14,6 +14,8 @@ import vn.danvan.kernel.period.PeriodEvent;
 import vn.danvan.kernel.plan.DirectiveEvent;
 import vn.danvan.kernel.plan.PlanEvent;
 import vn.danvan.kernel.progress.ProgressReportEvent;
+import vn.danvan.kernel.staffing.StaffingEvent;
+import vn.danvan.kernel.staffing.StaffingYearEvent;
 import vn.danvan.kernel.subplan.SubPlanEvent;
 
 /** What an event makes of the row of its stream. Every stream that the summary needs has one row. */
@@ -42,6 +44,8 @@ public final class Fold {
             case ProgressReportEvent e -> ReportFact.fold((ReportFact) before, e, at);
             case BudgetEvent e -> BudgetFact.fold((BudgetFact) before, e, at);
             case BudgetYearEvent e -> BudgetYearFact.fold(e, at);
+            case StaffingYearEvent e -> StaffingYearFact.fold((StaffingYearFact) before, e, at);
+            case StaffingEvent e -> StaffingFact.fold((StaffingFact) before, e, at);
             case InspectionEvent e -> InspectionFact.fold((InspectionFact) before, e, at);
             case InspectionProgrammeEvent e -> InspectionProgrammeFact.fold((InspectionProgrammeFact) before, e, at);
             default -> null;

@@ -20,6 +20,8 @@ import vn.danvan.kernel.plan.PlanEvent;
 import vn.danvan.kernel.progress.ProgressReportEvent;
 import vn.danvan.kernel.progress.ProgressReportId;
 import vn.danvan.kernel.progress.ReportContent.TaskProgress;
+import vn.danvan.kernel.staffing.StaffingEvent;
+import vn.danvan.kernel.staffing.StaffingYearEvent;
 import vn.danvan.kernel.subplan.SubPlanEvent;
 import vn.danvan.reporting.facts.Fold;
 import vn.danvan.reporting.facts.Moment;
@@ -139,6 +141,16 @@ public final class FactProjection implements Projection {
     @EventHandler
     void on(BudgetYearEvent event, Recorded at) {
         fold(FactTables.BUDGET_YEAR, event.year(), event, at);
+    }
+
+    @EventHandler
+    void on(StaffingYearEvent event, Recorded at) {
+        fold(FactTables.STAFFING_YEAR, event.year(), event, at);
+    }
+
+    @EventHandler
+    void on(StaffingEvent event, Recorded at) {
+        fold(FactTables.STAFFING, event.staffing(), event, at);
     }
 
     @EventHandler

@@ -15,6 +15,8 @@ import vn.danvan.reporting.facts.PeriodFact;
 import vn.danvan.reporting.facts.PlanFact;
 import vn.danvan.reporting.facts.ProgrammeFact;
 import vn.danvan.reporting.facts.ReportFact;
+import vn.danvan.reporting.facts.StaffingFact;
+import vn.danvan.reporting.facts.StaffingYearFact;
 import vn.danvan.reporting.facts.SubPlanFact;
 import vn.danvan.reporting.facts.TaskReportFact;
 import vn.danvan.service.view.ViewTable;
@@ -32,6 +34,8 @@ public final class FactTables {
     static final ViewTable<TaskReportFact> TASK_REPORT = ViewTable.of("task_report", TaskReportFact.class);
     static final ViewTable<BudgetYearFact> BUDGET_YEAR = ViewTable.of("budget_year", BudgetYearFact.class);
     static final ViewTable<BudgetFact> BUDGET = ViewTable.of("budget", BudgetFact.class);
+    static final ViewTable<StaffingYearFact> STAFFING_YEAR = ViewTable.of("staffing_year", StaffingYearFact.class);
+    static final ViewTable<StaffingFact> STAFFING = ViewTable.of("staffing", StaffingFact.class);
     static final ViewTable<InspectionFact> INSPECTION = ViewTable.of("inspection", InspectionFact.class);
     static final ViewTable<InspectionProgrammeFact> INSPECTION_PROGRAMME =
             ViewTable.of("inspection_programme", InspectionProgrammeFact.class);
@@ -63,6 +67,8 @@ public final class FactTables {
                 TASK_REPORT,
                 BUDGET_YEAR,
                 BUDGET,
+                STAFFING_YEAR,
+                STAFFING,
                 INSPECTION,
                 INSPECTION_PROGRAMME,
                 DIRECTIVE,

@@ -53,6 +53,8 @@ public final class FactsReader {
                 snapshot.all(FactTables.ASSOCIATION),
                 snapshot.all(FactTables.BUDGET_YEAR),
                 snapshot.all(FactTables.BUDGET),
+                snapshot.all(FactTables.STAFFING_YEAR),
+                snapshot.all(FactTables.STAFFING),
                 snapshot.all(FactTables.INSPECTION),
                 snapshot.all(FactTables.INSPECTION_PROGRAMME),
                 snapshot.all(FactTables.DIRECTIVE),

@@ -32,6 +32,7 @@ public record Summary(
         List<FormFigures> forms,
         Tasks tasks,
         Associations associations,
+        List<StaffingYear> staffing,
         List<BudgetYear> budgets,
         Inspections inspections,
         Dissemination dissemination,
@@ -270,7 +271,14 @@ public record Summary(
      * @param ceiling whole đồng; absent while none is set
      * @param proposed all packages, with what is asked
      * @param appraised those with an appraisal that stands, with what the appraiser agrees to
+     * @param approved those that are granted, with what is granted now
      * @param remaining ceiling less what is approved; absent while no ceiling is set
+     * @param adjustedPackages how many are granted another amount than at first
+     * @param adjusted what adjustments added to the first grants, or took away, in whole đồng
+     * @param disbursed those of which something was paid out
+     * @param undisbursed what is granted and not paid out, in whole đồng
+     * @param settled those that were accounted for, with what was spent
+     * @param unspent those that give something back
      */
     public record BudgetYear(
             int year,
@@ -280,6 +288,12 @@ public record Summary(
             Amount approved,
             Amount rejected,
             @Nullable Long remaining,
+            int adjustedPackages,
+            long adjusted,
+            Amount disbursed,
+            long undisbursed,
+            Amount settled,
+            Amount unspent,
             List<PackageLine> items) {}
 
     /** One budget package; amounts in whole đồng, absent before they are decided. */
@@ -291,6 +305,48 @@ public record Summary(
             long proposed,
             @Nullable Long appraised,
             @Nullable Long approved,
+            long adjusted,
+            long disbursed,
+            @Nullable Long spent,
+            @Nullable Long unspent,
+            List<Long> sources) {}
+
+    /**
+     * The posts of one year.
+     *
+     * @param ceiling posts that all associations together may not pass; absent while none is set
+     * @param remaining ceiling less what is allotted; absent while no ceiling is set
+     * @param associations how many have posts
+     * @param reported how many have said how many people they have
+     * @param headcount people of those
+     * @param over people above the posts of their association
+     * @param items associations that have posts or people
+     */
+    public record StaffingYear(
+            int year,
+            @Nullable Integer ceiling,
+            int allotted,
+            @Nullable Integer remaining,
+            int associations,
+            int reported,
+            int headcount,
+            int over,
+            List<PostsLine> items) {}
+
+    /**
+     * One association's posts.
+     *
+     * @param headcount people on the latest day up to the period's end that was reported; absent before a report
+     * @param headcountOn that day
+     * @param over people above the posts
+     */
+    public record PostsLine(
+            String association,
+            String name,
+            int posts,
+            @Nullable Integer headcount,
+            @Nullable LocalDate headcountOn,
+            int over,
             List<Long> sources) {}
 
     /**

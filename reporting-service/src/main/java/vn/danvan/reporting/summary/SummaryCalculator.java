@@ -22,7 +22,7 @@ public final class SummaryCalculator {
         Bodies bodies = new Bodies(facts);
         DutyArithmetic duties = new DutyArithmetic(facts, bodies);
         IndicatorArithmetic indicators = new IndicatorArithmetic(facts, bodies);
-        RegisterArithmetic register = new RegisterArithmetic(facts, bodies);
+        RegisterArithmetic register = new RegisterArithmetic(facts);
         return new Summary(
                 header(facts, letterhead, bodies, indicators),
                 duties.subPlans(),
@@ -30,7 +30,8 @@ public final class SummaryCalculator {
                 indicators.forms(),
                 new TaskArithmetic(facts, bodies).tasks(),
                 register.associations(),
-                register.budgets(),
+                new StaffingArithmetic(facts, bodies).years(),
+                new BudgetArithmetic(facts, bodies).years(),
                 new InspectionArithmetic(facts, bodies).inspections(),
                 new DisseminationArithmetic(facts).dissemination(),
                 new CoordinationArithmetic(facts, bodies).coordination());

@@ -97,8 +97,17 @@ public final class ViewRequest {
      * @throws vn.danvan.kernel.DomainError {@code view.unknown-filter}
      */
     public void onlyAt() {
+        only("at");
+    }
+
+    /**
+     * Refuses query parameters other than these.
+     *
+     * @throws vn.danvan.kernel.DomainError {@code view.unknown-filter}
+     */
+    public void only(String... known) {
         for (String name : parameters.keySet()) {
-            if (!name.equals("at")) {
+            if (!Arrays.asList(known).contains(name)) {
                 throw ViewCode.UNKNOWN_FILTER.because(name);
             }
         }

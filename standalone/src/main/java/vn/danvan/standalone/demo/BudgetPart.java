@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** June 2020: the ceiling of 2021 and three packages; one granted as asked, one cut, one not granted. */
+/**
+ * From May 2020 on: the criteria, the ceiling of 2021 and three packages; one granted as asked, one cut, one not granted.
+ * In 2021 the two are paid out; one is adjusted, settled and closed.
+ */
 final class BudgetPart {
 
     private static final String APPRAISER = "taichinh";
@@ -14,6 +17,7 @@ final class BudgetPart {
     private BudgetPart() {}
 
     static void write(Script script) {
+        criteria(script);
         script.at(
                 LocalDate.of(2020, 5, 25),
                 0,
@@ -25,6 +29,42 @@ final class BudgetPart {
         redCross(script);
         journalists(script);
         blind(script);
+    }
+
+    private static void criteria(Script script) {
+        script.at(
+                LocalDate.of(2020, 5, 11),
+                0,
+                c -> c.post(
+                        APPRAISER,
+                        "criteria-budget",
+                        "/criteria/BUDGET",
+                        Map.of(
+                                "version",
+                                "TC-KP-2020",
+                                "title",
+                                "Tiêu chí khoán kinh phí cho hội được Đảng, Nhà nước giao nhiệm vụ",
+                                "items",
+                                List.of(
+                                        Map.of("code", "1", "text", "Chi cho con người theo số biên chế được giao."),
+                                        Map.of(
+                                                "code",
+                                                "2",
+                                                "text",
+                                                "Chi cho từng nhiệm vụ được giao theo khối lượng và định mức."),
+                                        Map.of(
+                                                "code",
+                                                "3",
+                                                "text",
+                                                "Không khoán chi đầu tư xây dựng cơ bản, mua sắm tài sản lớn.")))));
+        script.at(
+                LocalDate.of(2020, 5, 22),
+                0,
+                c -> c.post(
+                        APPROVER,
+                        "criteria-budget-publish",
+                        "/criteria/BUDGET/TC-KP-2020/publish",
+                        Map.of("decision", "Số 1035-QĐ/UBND ngày 22/5/2020", "validFrom", "2020-05-22")));
     }
 
     private static void redCross(Script script) {
@@ -48,6 +88,7 @@ final class BudgetPart {
                         "/budget-packages/" + id[0] + "/agree",
                         Map.of("opinion", "Nhất trí với đề nghị của Hội.")));
         approve(script, id, "HB.HOI.CTD", LocalDate.of(2020, 6, 17), "Số 1190-QĐ/UBND ngày 17/6/2020");
+        BudgetExecutionPart.redCross(script, id);
     }
 
     private static void journalists(Script script) {
@@ -74,6 +115,7 @@ final class BudgetPart {
                                 "opinion",
                                 "Cắt giảm kinh phí giải báo chí theo mức năm 2019.")));
         approve(script, id, "HB.HOI.NHABAO", LocalDate.of(2020, 6, 18), "Số 1201-QĐ/UBND ngày 18/6/2020");
+        BudgetExecutionPart.journalists(script, id);
     }
 
     private static void blind(Script script) {
@@ -134,7 +176,7 @@ final class BudgetPart {
                         Map.of("decision", decision)));
     }
 
-    private static Map<String, Object> line(String code, String name, long amount) {
+    static Map<String, Object> line(String code, String name, long amount) {
         return Map.of("code", code, "name", name, "amount", amount);
     }
 

@@ -56,6 +56,7 @@ public class PlanDemo implements Demo {
         SubPlanPart.write(script, bodies);
         quarters.forEach(quarter -> quarter.write(script, bodies, closedAt));
         BudgetPart.write(script);
+        StaffingPart.write(script);
         LeaderPart.write(script);
         InspectionPart.write(script);
         EvidencePart.write(script);

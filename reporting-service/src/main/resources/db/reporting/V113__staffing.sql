@@ -1,0 +1,2 @@
+select create_view_table('staffing_year');
+select create_view_table('staffing');

@@ -33,6 +33,7 @@ import vn.danvan.command.reminder.ReminderCode;
 import vn.danvan.command.rule.RuleCode;
 import vn.danvan.command.staffing.StaffingCode;
 import vn.danvan.command.subplan.SubPlanCode;
+import vn.danvan.command.summary.SummaryCode;
 import vn.danvan.service.evidence.EvidenceCode;
 import vn.danvan.service.evidence.EvidenceStore;
 import vn.danvan.service.identity.ApiSecurity;
@@ -89,6 +90,7 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
                 StaffingCode.class,
                 ProgrammeCode.class,
                 InspectionCode.class,
+                SummaryCode.class,
                 EvidenceCode.class);
     }
 

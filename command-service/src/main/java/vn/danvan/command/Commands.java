@@ -38,7 +38,8 @@ import vn.danvan.service.web.WebCode;
  */
 public final class Commands {
 
-    private static final int MOST_ATTEMPTS = 10;
+    /** A lost race means that another command was recorded, so that many in a row are bad luck and not a fault. */
+    private static final int MOST_ATTEMPTS = 100;
     private static final String IF_MATCH = "ifMatch";
 
     private final CommandGateway gateway;
@@ -49,6 +50,11 @@ public final class Commands {
         this.gateway = gateway;
         this.log = log;
         this.limits = List.copyOf(limits);
+    }
+
+    /** The index that the next event will have. */
+    public long head() {
+        return log.head();
     }
 
     /** Sends a command that changes something. */

@@ -45,6 +45,8 @@ import vn.danvan.query.staffing.StaffingView;
 import vn.danvan.query.staffing.StaffingYearView;
 import vn.danvan.query.subplan.SubPlanProjection;
 import vn.danvan.query.subplan.SubPlanView;
+import vn.danvan.query.summary.SummaryProjection;
+import vn.danvan.query.summary.SummaryView;
 import vn.danvan.service.view.Projection;
 import vn.danvan.service.view.ViewTables;
 
@@ -87,6 +89,7 @@ public final class QueryViews {
                 PlannedInspectionView.TABLE,
                 InspectionView.TABLE,
                 FindingView.TABLE,
+                SummaryView.TABLE,
                 EvidenceView.TABLE);
     }
 
@@ -110,6 +113,7 @@ public final class QueryViews {
                 new StaffingProjection(),
                 new InspectionProgrammeProjection(),
                 new InspectionProjection(),
+                new SummaryProjection(),
                 new EvidenceProjection());
     }
 }

@@ -27,6 +27,8 @@ import vn.danvan.kernel.rule.RuleEvent;
 import vn.danvan.kernel.staffing.StaffingEvent;
 import vn.danvan.kernel.staffing.StaffingYearEvent;
 import vn.danvan.kernel.subplan.SubPlanEvent;
+import vn.danvan.kernel.summary.SummaryEvent;
+import vn.danvan.kernel.summary.SummarySeriesEvent;
 
 /** Every event family of the register. */
 public final class Events {
@@ -58,6 +60,8 @@ public final class Events {
             StaffingEvent.class,
             InspectionProgrammeEvent.class,
             InspectionEvent.class,
+            SummaryEvent.class,
+            SummarySeriesEvent.class,
             EvidenceEvent.class));
 
     private Events() {}

@@ -54,7 +54,10 @@ public class PlanDemo implements Demo {
         List<Bodies.Body> bodies = Bodies.reporting();
         RegisterPart.write(script);
         SubPlanPart.write(script, bodies);
-        quarters.forEach(quarter -> quarter.write(script, bodies, closedAt));
+        quarters.forEach(quarter -> {
+            quarter.write(script, bodies, closedAt);
+            SummaryPart.write(script, quarter, closedAt);
+        });
         BudgetPart.write(script);
         StaffingPart.write(script);
         LeaderPart.write(script);

@@ -66,6 +66,10 @@ final class ReportPart {
         return period;
     }
 
+    LocalDate closed() {
+        return closed;
+    }
+
     void write(Script script, List<Body> bodies, Map<String, Long> closedAt) {
         script.at(
                 opened,

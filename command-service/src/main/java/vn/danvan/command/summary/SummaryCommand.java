@@ -1,0 +1,49 @@
+package vn.danvan.command.summary;
+
+import java.util.List;
+import vn.danvan.command.Command;
+import vn.danvan.kernel.ContentHash;
+import vn.danvan.kernel.agency.AgencyId;
+import vn.danvan.kernel.summary.SummaryId;
+
+/** What may be asked about a summary report. */
+public sealed interface SummaryCommand extends Command {
+
+    /** The summary report. */
+    SummaryId summary();
+
+    @Override
+    default SummaryId target() {
+        return summary();
+    }
+
+    /** Takes the figures of a log index; again while it has not been issued. */
+    record GenerateSummary(SummaryId summary, long logIndex, ContentHash figures) implements SummaryCommand {}
+
+    /** Writes a section's text. */
+    record EditSummaryNarrative(SummaryId summary, String section, String text) implements SummaryCommand {}
+
+    /** Puts it before the lead. */
+    record SubmitSummary(SummaryId summary) implements SummaryCommand {}
+
+    /** Sends it back. */
+    record ReturnSummary(SummaryId summary, String reason) implements SummaryCommand {}
+
+    /** Signs the content that was read. */
+    record SignSummary(SummaryId summary, ContentHash content) implements SummaryCommand {}
+
+    /** Sends it out with the next number. */
+    record IssueSummary(SummaryId summary) implements SummaryCommand {}
+
+    /** Sends it to bodies. */
+    record DistributeSummary(SummaryId summary, List<AgencyId> recipients) implements SummaryCommand {}
+
+    /** Says that one's body has it. */
+    record AcknowledgeSummary(SummaryId summary) implements SummaryCommand {}
+
+    /** Begins another version. */
+    record CorrectSummary(SummaryId summary, String reason) implements SummaryCommand {}
+
+    /** Takes the issued version back. */
+    record RevokeSummary(SummaryId summary, String reason) implements SummaryCommand {}
+}

@@ -1,0 +1,250 @@
+package vn.danvan.command.summary;
+
+import static java.util.Objects.requireNonNull;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static vn.danvan.kernel.DomainError.require;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.command.Aggregates;
+import vn.danvan.command.Past;
+import vn.danvan.command.agency.AgencyDirectory;
+import vn.danvan.command.period.PeriodFacts;
+import vn.danvan.command.rule.RuleBook;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.ContentHash;
+import vn.danvan.kernel.KernelCode;
+import vn.danvan.kernel.PersonId;
+import vn.danvan.kernel.Role;
+import vn.danvan.kernel.Vietnam;
+import vn.danvan.kernel.agency.AgencyId;
+import vn.danvan.kernel.rule.RuleEvent;
+import vn.danvan.kernel.summary.SummaryEvent;
+import vn.danvan.kernel.summary.SummaryId;
+import vn.danvan.kernel.summary.SummaryKind;
+import vn.danvan.kernel.summary.SummarySeriesEvent;
+import vn.danvan.kernel.summary.SummarySeriesId;
+import vn.danvan.log.axon.EnvelopeMetaData;
+
+/**
+ * A summary report: what is issued is exactly what was signed, by another person than wrote it, under a number that nobody
+ * else has. An edit takes the signature away; an issued version is corrected by another one and never changed.
+ */
+@AggregateRoot
+class SummaryReport {
+
+    /** Sections that an officer writes. */
+    static final Set<String> SECTIONS = Set.of("DANH-GIA", "HAN-CHE", "NGUYEN-NHAN", "KIEN-NGHI", "GHI-CHU");
+
+    private static final String SYMBOL_RULE = "summary.number-symbol";
+
+    private enum Stage {
+        DRAFT,
+        SUBMITTED,
+        SIGNED,
+        ISSUED,
+        REVOKED
+    }
+
+    @AggregateIdentifier
+    private @Nullable SummaryId id;
+
+    private @Nullable Stage stage;
+    private @Nullable SummaryContent content;
+    private int version;
+    private long logIndex;
+    private final Set<PersonId> writers = new HashSet<>();
+    private final Set<AgencyId> recipients = new HashSet<>();
+    private final Set<AgencyId> acknowledged = new HashSet<>();
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(SummaryCommand.GenerateSummary c, Past past, @MetaDataValue("caller") Actor actor) {
+        actor.mustBe(Role.MOBILISATION_OFFICER);
+        require(stage != Stage.ISSUED && stage != Stage.REVOKED, SummaryCode.NOT_EDITABLE);
+        PeriodFacts period = PeriodFacts.find(past, c.summary().period())
+                .orElseThrow(() -> SummaryCode.PERIOD_UNKNOWN
+                        .because(c.summary().period().key())
+                        .at("/period"));
+        boolean closed = period.stage() != PeriodFacts.Stage.OPEN;
+        require(closed || c.summary().kind() != SummaryKind.PERIODIC, SummaryCode.PERIOD_OPEN);
+        if (c.logIndex() < logIndex) {
+            throw SummaryCode.INDEX_BACKWARD.because(Long.toString(logIndex)).at("/logIndex");
+        }
+        require(
+                content == null || c.logIndex() != logIndex || !c.figures().equals(content.figures()),
+                SummaryCode.UNCHANGED);
+        apply(new SummaryEvent.Generated(c.summary(), Math.max(version, 1), c.logIndex(), c.figures()));
+    }
+
+    @CommandHandler
+    void handle(SummaryCommand.EditSummaryNarrative c, @MetaDataValue("caller") Actor actor) {
+        actor.mustBe(Role.MOBILISATION_OFFICER);
+        require(stage != Stage.ISSUED && stage != Stage.REVOKED, SummaryCode.NOT_EDITABLE);
+        if (!SECTIONS.contains(c.section())) {
+            throw SummaryCode.SECTION_UNKNOWN.because(c.section()).at("/section");
+        }
+        require(!c.text().equals(requireNonNull(content).narratives().get(c.section())), SummaryCode.UNCHANGED);
+        apply(new SummaryEvent.NarrativeEdited(c.summary(), c.section(), c.text()));
+    }
+
+    @CommandHandler
+    void handle(SummaryCommand.SubmitSummary c, @MetaDataValue("caller") Actor actor) {
+        actor.mustBe(Role.MOBILISATION_OFFICER);
+        require(stage == Stage.DRAFT, SummaryCode.NOT_DRAFT);
+        apply(new SummaryEvent.Submitted(c.summary(), requireNonNull(content).hash()));
+    }
+
+    @CommandHandler
+    void handle(SummaryCommand.ReturnSummary c, @MetaDataValue("caller") Actor actor) {
+        actor.mustBe(Role.MOBILISATION_LEAD);
+        require(stage == Stage.SUBMITTED, SummaryCode.NOT_SUBMITTED);
+        apply(new SummaryEvent.Returned(c.summary(), c.reason()));
+    }
+
+    @CommandHandler
+    void handle(SummaryCommand.SignSummary c, @MetaDataValue("caller") Actor actor) {
+        actor.mustBe(Role.MOBILISATION_LEAD);
+        require(stage == Stage.SUBMITTED, SummaryCode.NOT_SUBMITTED);
+        require(!writers.contains(actor.person()), SummaryCode.SAME_PERSON);
+        ContentHash now = requireNonNull(content).hash();
+        if (!c.content().equals(now)) {
+            throw SummaryCode.CONTENT_DIFFERS.because(now.value()).at("/content");
+        }
+        apply(new SummaryEvent.Signed(c.summary(), now));
+    }
+
+    @CommandHandler
+    void handle(
+            SummaryCommand.IssueSummary c,
+            Past past,
+            Aggregates aggregates,
+            Clock clock,
+            @MetaDataValue("caller") Actor actor) {
+        actor.mustBe(Role.MOBILISATION_LEAD);
+        require(stage == Stage.SIGNED, SummaryCode.NOT_SIGNED);
+        AgencyId issuer = actor.agency();
+        if (issuer == null) {
+            throw SummaryCode.NO_ISSUER.refuse();
+        }
+        LocalDate today = Vietnam.today(clock);
+        RuleEvent.Set symbol = RuleBook.inForce(past, SYMBOL_RULE, issuer.key(), today);
+        SummarySeriesId series = new SummarySeriesId(today.getYear(), issuer);
+        int number = past.of(series, SummarySeriesEvent.class).size() + 1;
+        apply(new SummaryEvent.Issued(
+                c.summary(),
+                version,
+                issuer,
+                number,
+                symbol.value(),
+                today,
+                requireNonNull(content).hash(),
+                symbol.versionName()));
+        aggregates.changeOrMake(SummarySeries.class, series, s -> s.take(series, number, c.summary(), version));
+    }
+
+    @CommandHandler
+    void handle(SummaryCommand.DistributeSummary c, Past past, @MetaDataValue("caller") Actor actor) {
+        actor.mustBe(Role.MOBILISATION_OFFICER, Role.MOBILISATION_LEAD);
+        require(stage == Stage.ISSUED, SummaryCode.NOT_ISSUED);
+        AgencyDirectory directory = AgencyDirectory.of(past);
+        Set<AgencyId> all = new HashSet<>(recipients);
+        for (int i = 0; i < c.recipients().size(); i++) {
+            AgencyId recipient = c.recipients().get(i);
+            directory.live(recipient, "/recipients/" + i);
+            if (!all.add(recipient)) {
+                throw SummaryCode.RECIPIENT_TWICE.because(recipient.key()).at("/recipients/" + i);
+            }
+        }
+        apply(new SummaryEvent.Distributed(c.summary(), version, List.copyOf(c.recipients())));
+    }
+
+    @CommandHandler
+    void handle(SummaryCommand.AcknowledgeSummary c, @MetaDataValue("caller") Actor actor) {
+        actor.mustBe(
+                Role.AGENCY_EDITOR,
+                Role.AGENCY_HEAD,
+                Role.MOBILISATION_OFFICER,
+                Role.ORGANISATION_BOARD,
+                Role.STATE_MANAGEMENT,
+                Role.FINANCE_APPRAISER,
+                Role.APPROVER,
+                Role.INSPECTOR);
+        AgencyId own = actor.agency();
+        if (own == null || !recipients.contains(own)) {
+            throw KernelCode.NOT_FOUND.refuse();
+        }
+        require(stage == Stage.ISSUED, SummaryCode.NOT_ISSUED);
+        require(!acknowledged.contains(own), SummaryCode.ACKNOWLEDGED);
+        apply(new SummaryEvent.Acknowledged(c.summary(), version, own));
+    }
+
+    @CommandHandler
+    void handle(SummaryCommand.CorrectSummary c, @MetaDataValue("caller") Actor actor) {
+        actor.mustBe(Role.MOBILISATION_LEAD);
+        require(stage == Stage.ISSUED, SummaryCode.NOT_ISSUED);
+        apply(new SummaryEvent.CorrectionBegun(c.summary(), version + 1, c.reason()));
+    }
+
+    @CommandHandler
+    void handle(SummaryCommand.RevokeSummary c, @MetaDataValue("caller") Actor actor) {
+        actor.mustBe(Role.MOBILISATION_LEAD);
+        require(stage == Stage.ISSUED, SummaryCode.NOT_ISSUED);
+        apply(new SummaryEvent.Revoked(c.summary(), version, c.reason()));
+    }
+
+    @EventSourcingHandler
+    void on(SummaryEvent event, @MetaDataValue(EnvelopeMetaData.ACTOR) @Nullable String actor) {
+        switch (event) {
+            case SummaryEvent.Generated e -> {
+                id = e.summary();
+                version = e.version();
+                logIndex = e.logIndex();
+                content = new SummaryContent(e.figures(), content == null ? Map.of() : content.narratives());
+                wrote(actor);
+            }
+            case SummaryEvent.NarrativeEdited e -> {
+                content = requireNonNull(content).with(e.section(), e.text());
+                wrote(actor);
+            }
+            case SummaryEvent.Submitted _ -> {
+                wrote(actor);
+                stage = Stage.SUBMITTED;
+            }
+            case SummaryEvent.Returned _ -> stage = Stage.DRAFT;
+            case SummaryEvent.Signed _ -> stage = Stage.SIGNED;
+            case SummaryEvent.Issued _ -> {
+                stage = Stage.ISSUED;
+                recipients.clear();
+                acknowledged.clear();
+            }
+            case SummaryEvent.Distributed e -> recipients.addAll(e.recipients());
+            case SummaryEvent.Acknowledged e -> acknowledged.add(e.recipient());
+            case SummaryEvent.CorrectionBegun e -> {
+                version = e.version();
+                stage = Stage.DRAFT;
+                writers.clear();
+            }
+            case SummaryEvent.Revoked _ -> stage = Stage.REVOKED;
+        }
+    }
+
+    private void wrote(@Nullable String actor) {
+        if (actor != null) {
+            writers.add(new PersonId(actor));
+        }
+        stage = Stage.DRAFT;
+    }
+}

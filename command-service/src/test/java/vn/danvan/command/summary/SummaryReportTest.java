@@ -1,0 +1,251 @@
+package vn.danvan.command.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.danvan.command.summary.SummarySamples.*;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.danvan.command.Register;
+import vn.danvan.command.Table;
+import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.ContentHash;
+import vn.danvan.kernel.Role;
+import vn.danvan.kernel.agency.AgencyId;
+import vn.danvan.kernel.period.PeriodId;
+import vn.danvan.kernel.summary.SummaryEvent;
+import vn.danvan.kernel.summary.SummaryId;
+import vn.danvan.kernel.summary.SummaryKind;
+import vn.danvan.kernel.summary.SummarySeriesEvent;
+
+/** What is issued is what was signed, by another person than wrote it, under a number that nobody else has. */
+class SummaryReportTest {
+
+    private static final SummaryCommand GENERATE = new SummaryCommand.GenerateSummary(ID, 100, FIGURES);
+    private static final SummaryCommand EDIT =
+            new SummaryCommand.EditSummaryNarrative(ID, "DANH-GIA", "Các cấp ủy đã quán triệt nghiêm túc.");
+    private static final SummaryCommand SUBMIT = new SummaryCommand.SubmitSummary(ID);
+    private static final SummaryCommand SIGN = new SummaryCommand.SignSummary(ID, content());
+    private static final SummaryCommand ISSUE = new SummaryCommand.IssueSummary(ID);
+    private static final SummaryCommand DISTRIBUTE = new SummaryCommand.DistributeSummary(ID, List.of(ORGANISATION));
+    private static final SummaryCommand ACKNOWLEDGE = new SummaryCommand.AcknowledgeSummary(ID);
+    private static final SummaryCommand CORRECT = new SummaryCommand.CorrectSummary(ID, "sai số liệu");
+    private static final SummaryCommand REVOKE = new SummaryCommand.RevokeSummary(ID, "thay bằng sơ kết");
+    private static final SummaryCommand RETURN = new SummaryCommand.ReturnSummary(ID, "bổ sung");
+
+    private static Register until(SummaryCommand... commands) {
+        Register register = register();
+        for (SummaryCommand command : commands) {
+            register.send(by(command), command);
+        }
+        return register;
+    }
+
+    private static Actor by(SummaryCommand command) {
+        return switch (command) {
+            case SummaryCommand.SignSummary _,
+                    SummaryCommand.IssueSummary _,
+                    SummaryCommand.CorrectSummary _,
+                    SummaryCommand.RevokeSummary _,
+                    SummaryCommand.ReturnSummary _ -> LEAD;
+            case SummaryCommand.AcknowledgeSummary _ -> HEAD;
+            default -> OFFICER;
+        };
+    }
+
+    private static Register in(String state) {
+        return switch (state) {
+            case "none" -> register();
+            case "draft" -> until(GENERATE);
+            case "submitted" -> until(GENERATE, SUBMIT);
+            case "returned" -> until(GENERATE, SUBMIT, RETURN);
+            case "signed" -> until(GENERATE, SUBMIT, SIGN);
+            case "issued" -> until(GENERATE, SUBMIT, SIGN, ISSUE);
+            case "sent" -> until(GENERATE, SUBMIT, SIGN, ISSUE, DISTRIBUTE);
+            case "corrected" -> until(GENERATE, SUBMIT, SIGN, ISSUE, DISTRIBUTE, CORRECT);
+            case "revoked" -> until(GENERATE, SUBMIT, SIGN, ISSUE, DISTRIBUTE, REVOKE);
+            default -> throw new IllegalArgumentException(state);
+        };
+    }
+
+    private static SummaryCommand command(String name) {
+        return switch (name) {
+            case "generate" -> new SummaryCommand.GenerateSummary(ID, 101, FIGURES);
+            case "edit" -> EDIT;
+            case "submit" -> SUBMIT;
+            case "return" -> RETURN;
+            case "sign" -> SIGN;
+            case "issue" -> ISSUE;
+            case "distribute" -> DISTRIBUTE;
+            case "acknowledge" -> ACKNOWLEDGE;
+            case "correct" -> CORRECT;
+            case "revoke" -> REVOKE;
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    static Stream<Arguments> table() {
+        return Table.of("""
+                          | generate             | edit                 | submit             | return                | sign                  | issue              | distribute              | acknowledge        | correct            | revoke
+                none      | Generated            | resource.not-found   | resource.not-found | resource.not-found    | resource.not-found    | resource.not-found | resource.not-found      | resource.not-found | resource.not-found | resource.not-found
+                draft     | Generated            | NarrativeEdited      | Submitted          | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.not-issued      | resource.not-found | summary.not-issued | summary.not-issued
+                submitted | Generated            | NarrativeEdited      | summary.not-draft  | Returned              | Signed                | summary.not-signed | summary.not-issued      | resource.not-found | summary.not-issued | summary.not-issued
+                returned  | Generated            | NarrativeEdited      | Submitted          | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.not-issued      | resource.not-found | summary.not-issued | summary.not-issued
+                signed    | Generated            | NarrativeEdited      | summary.not-draft  | summary.not-submitted | summary.not-submitted | Issued             | summary.not-issued      | resource.not-found | summary.not-issued | summary.not-issued
+                issued    | summary.not-editable | summary.not-editable | summary.not-draft  | summary.not-submitted | summary.not-submitted | summary.not-signed | Distributed             | resource.not-found | CorrectionBegun    | Revoked
+                sent      | summary.not-editable | summary.not-editable | summary.not-draft  | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.recipient-twice | Acknowledged       | CorrectionBegun    | Revoked
+                corrected | Generated            | NarrativeEdited      | Submitted          | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.not-issued      | summary.not-issued | summary.not-issued | summary.not-issued
+                revoked   | summary.not-editable | summary.not-editable | summary.not-draft  | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.not-issued      | summary.not-issued | summary.not-issued | summary.not-issued""");
+    }
+
+    @ParameterizedTest(name = "{0}: {1} → {2}")
+    @MethodSource("table")
+    void every_pair_of_state_and_command_is_decided(String state, String name, String outcome) {
+        SummaryCommand command = command(name);
+        assertThat(in(state).outcome(by(command), command)).isEqualTo(outcome);
+    }
+
+    @Test
+    void the_number_and_the_issue_are_one_append() {
+        Register register = until(GENERATE, SUBMIT, SIGN);
+        assertThat(register.send(LEAD, ISSUE))
+                .containsExactly(new SummaryEvent.Issued(
+                        ID, 1, BOARD, 1, "BC/BDVTU", LocalDate.of(2020, 4, 28), content(), RULE));
+        assertThat(register.of(SERIES, SummarySeriesEvent.class))
+                .containsExactly(new SummarySeriesEvent.NumberTaken(SERIES, 1, ID, 1));
+    }
+
+    @Test
+    void numbers_begin_again_each_year_and_a_correction_gets_the_next() {
+        Register register = until(GENERATE, SUBMIT, SIGN, ISSUE, CORRECT);
+        register.send(OFFICER, SUBMIT);
+        register.send(LEAD, SIGN);
+        assertThat(((SummaryEvent.Issued) register.send(LEAD, ISSUE).getFirst()).number())
+                .isEqualTo(2);
+        register.send(LEAD, CORRECT);
+        register.send(OFFICER, SUBMIT);
+        register.send(LEAD, SIGN);
+        register.on(LocalDate.of(2021, 1, 1));
+        SummaryEvent.Issued third =
+                (SummaryEvent.Issued) register.send(LEAD, ISSUE).getFirst();
+        assertThat(third.number()).isEqualTo(1);
+        assertThat(third.version()).isEqualTo(3);
+    }
+
+    @Test
+    void who_wrote_or_submitted_it_does_not_sign_it() {
+        for (SummaryCommand wrote : List.of(GENERATE, EDIT, SUBMIT)) {
+            Register register = register();
+            for (SummaryCommand command : List.of(GENERATE, EDIT, SUBMIT)) {
+                register.send(command.equals(wrote) ? BOTH : OFFICER, command);
+            }
+            ContentHash submitted = ((SummaryEvent.Submitted)
+                            register.of(ID, SummaryEvent.class).getLast())
+                    .content();
+            SummaryCommand sign = new SummaryCommand.SignSummary(ID, submitted);
+            assertThat(register.outcome(BOTH, sign)).isEqualTo("summary.same-person");
+            assertThat(register.outcome(LEAD, sign)).isEqualTo("Signed");
+        }
+    }
+
+    @Test
+    void a_signature_names_the_content_that_was_submitted() {
+        Register register = until(GENERATE, EDIT, SUBMIT);
+        assertThat(register.refused(LEAD, SIGN)).isEqualTo("summary.content-differs /content");
+    }
+
+    @Test
+    void an_edit_after_the_signature_takes_it_away() {
+        Register register = until(GENERATE, SUBMIT, SIGN, EDIT);
+        assertThat(register.outcome(LEAD, ISSUE)).isEqualTo("summary.not-signed");
+    }
+
+    @Test
+    void a_periodic_summary_is_made_from_a_closed_period_and_others_from_an_open_one_too() {
+        Register register = register();
+        assertThat(register.outcome(
+                        OFFICER,
+                        new SummaryCommand.GenerateSummary(new SummaryId(OPEN, SummaryKind.PERIODIC), 1, FIGURES)))
+                .isEqualTo("summary.period-open");
+        assertThat(register.outcome(
+                        OFFICER,
+                        new SummaryCommand.GenerateSummary(new SummaryId(OPEN, SummaryKind.PRELIMINARY), 1, FIGURES)))
+                .isEqualTo("Generated");
+        assertThat(register.refused(
+                        OFFICER,
+                        new SummaryCommand.GenerateSummary(
+                                new SummaryId(new PeriodId("2031-Q1"), SummaryKind.FINAL), 1, FIGURES)))
+                .isEqualTo("summary.period-unknown /period");
+    }
+
+    @Test
+    void figures_go_forward_in_the_log_and_not_back() {
+        Register register = until(GENERATE);
+        assertThat(register.refused(OFFICER, new SummaryCommand.GenerateSummary(ID, 99, FIGURES)))
+                .isEqualTo("summary.index-backward /logIndex");
+        assertThat(register.refused(OFFICER, GENERATE)).isEqualTo("summary.unchanged");
+        assertThat(register.outcome(
+                        OFFICER, new SummaryCommand.GenerateSummary(ID, 100, ContentHash.of("số liệu khác"))))
+                .isEqualTo("Generated");
+    }
+
+    @Test
+    void a_section_is_one_of_the_form_and_changes_when_it_is_written() {
+        Register register = until(GENERATE, EDIT);
+        assertThat(register.refused(OFFICER, new SummaryCommand.EditSummaryNarrative(ID, "KHAC", "x")))
+                .isEqualTo("summary.section-unknown /section");
+        assertThat(register.refused(OFFICER, EDIT)).isEqualTo("summary.unchanged");
+    }
+
+    @Test
+    void recipients_exist_and_are_named_once() {
+        Register register = until(GENERATE, SUBMIT, SIGN, ISSUE);
+        assertThat(register.refused(
+                        OFFICER,
+                        new SummaryCommand.DistributeSummary(ID, List.of(ORGANISATION, new AgencyId("HB.KHONG")))))
+                .isEqualTo("agency.unknown /recipients/1");
+        assertThat(register.refused(OFFICER, new SummaryCommand.DistributeSummary(ID, List.of(ENDED))))
+                .isEqualTo("agency.ended /recipients/0");
+        assertThat(register.refused(
+                        OFFICER, new SummaryCommand.DistributeSummary(ID, List.of(ORGANISATION, ORGANISATION))))
+                .isEqualTo("summary.recipient-twice /recipients/1");
+    }
+
+    @Test
+    void a_recipient_acknowledges_once_and_nobody_else_does() {
+        Register register = until(GENERATE, SUBMIT, SIGN, ISSUE, DISTRIBUTE);
+        assertThat(register.refused(actor("x", new AgencyId("HB.HU.DABAC"), Role.AGENCY_HEAD), ACKNOWLEDGE))
+                .isEqualTo("resource.not-found");
+        assertThat(register.outcome(HEAD, ACKNOWLEDGE)).isEqualTo("Acknowledged");
+        assertThat(register.refused(HEAD, ACKNOWLEDGE)).isEqualTo("summary.acknowledged");
+    }
+
+    @Test
+    void whoever_issues_acts_for_a_body_whose_symbol_a_rule_says() {
+        Register register = until(GENERATE, SUBMIT, SIGN);
+        assertThat(register.refused(actor("x", null, Role.MOBILISATION_LEAD), ISSUE))
+                .isEqualTo("summary.no-issuer");
+        assertThat(register.refused(actor("x", ORGANISATION, Role.MOBILISATION_LEAD), ISSUE))
+                .isEqualTo("rule.none-in-force");
+    }
+
+    @Test
+    void other_roles_do_none_of_it() {
+        List<String> permitted = new ArrayList<>();
+        for (Role role : Role.values()) {
+            for (SummaryCommand command :
+                    List.of(GENERATE, EDIT, SUBMIT, RETURN, SIGN, ISSUE, DISTRIBUTE, CORRECT, REVOKE)) {
+                String outcome = in("draft").outcome(actor("x", BOARD, role), command);
+                if (!outcome.equals("actor.not-permitted")) {
+                    permitted.add(role.name());
+                }
+            }
+        }
+        assertThat(permitted).containsOnly("MOBILISATION_OFFICER", "MOBILISATION_LEAD");
+    }
+}

@@ -40,6 +40,7 @@ public final class Commands {
 
     /** A lost race means that another command was recorded, so that many in a row are bad luck and not a fault. */
     private static final int MOST_ATTEMPTS = 100;
+
     private static final String IF_MATCH = "ifMatch";
 
     private final CommandGateway gateway;

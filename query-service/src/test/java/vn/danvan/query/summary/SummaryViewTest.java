@@ -52,10 +52,10 @@ class SummaryViewTest {
     void an_issue_has_its_number_and_its_recipients_with_who_has_acknowledged() {
         SummaryView view = after(GENERATED, SUBMITTED, SIGNED, ISSUED, SENT);
         assertThat(view.issued().getLast().number()).isEqualTo(12);
-        assertThat(view.issued().getLast().recipients())
-                .containsExactly(new SummaryView.Delivery(RECIPIENT, null));
+        assertThat(view.issued().getLast().recipients()).containsExactly(new SummaryView.Delivery(RECIPIENT, null));
         view = after(GENERATED, SUBMITTED, SIGNED, ISSUED, SENT, GOT);
-        assertThat(view.issued().getLast().recipients().getFirst().acknowledgedAt()).isNotNull();
+        assertThat(view.issued().getLast().recipients().getFirst().acknowledgedAt())
+                .isNotNull();
         assertThat(view.steps()).hasSize(6);
     }
 

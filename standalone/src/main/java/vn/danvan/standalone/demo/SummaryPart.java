@@ -37,10 +37,17 @@ final class SummaryPart {
                                         + "nền nếp.")));
         long[] submitted = new long[1];
         script.at(
-                day, 90, c -> submitted[0] = c.post(OFFICER, key + "-submit", path + "/submit").logIndex());
+                day,
+                90,
+                c -> submitted[0] =
+                        c.post(OFFICER, key + "-submit", path + "/submit").logIndex());
         script.at(day.plusDays(1), 0, c -> {
             JsonNode view = Json.MAPPER.readTree(c.get(LEAD, "/api/query/v1" + path, submitted[0]));
-            c.post(LEAD, key + "-sign", path + "/sign", Map.of("content", view.get("content").asString()));
+            c.post(
+                    LEAD,
+                    key + "-sign",
+                    path + "/sign",
+                    Map.of("content", view.get("content").asString()));
             c.post(LEAD, key + "-issue", path + "/issue");
         });
         script.at(

@@ -120,7 +120,11 @@ final class AgencySample {
                                 "phạm vi",
                                 List.of("Nguyễn Văn A"),
                                 LocalDate.of(2020, 2, 1),
-                                LocalDate.of(2020, 2, 5)),
+                                LocalDate.of(2020, 2, 5),
+                                null,
+                                null,
+                                null,
+                                null),
                         new InspectionEvent.FindingRecorded(
                                 INSPECTION,
                                 new FindingId("F1"),
@@ -129,7 +133,9 @@ final class AgencySample {
                                 "Kế hoạch",
                                 "bổ sung",
                                 LocalDate.of(2020, 6, 1),
-                                List.of()));
+                                List.of(),
+                                null,
+                                null));
     }
 
     static List<DutyTaken> all(AgencyId taker) {

@@ -97,7 +97,7 @@ class TaskViewTest {
 
     @Test
     void what_a_void_report_said_gives_way_to_what_was_said_before() {
-        TaskView task = reported(TaskView.assigned(ASSIGNED), "HB.A", TaskStatus.ON_TRACK, 5);
+        TaskView task = reported(TaskView.assigned(ASSIGNED, ASSIGNED.lead()), "HB.A", TaskStatus.ON_TRACK, 5);
         TaskView.Reported earlier = task.reported().getFirst();
         ProgressReportId other =
                 new ProgressReportId(new PeriodId("2020-Q9"), new FormId("BM01"), new AgencyId("HB.A"));

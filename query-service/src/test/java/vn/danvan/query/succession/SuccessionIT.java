@@ -103,7 +103,11 @@ class SuccessionIT {
                         "phạm vi",
                         List.of("x"),
                         day("2020-01-06"),
-                        day("2020-01-07")));
+                        day("2020-01-07"),
+                        null,
+                        null,
+                        null,
+                        null));
         STORY.tell(
                 INSPECTION,
                 new InspectionEvent.FindingRecorded(
@@ -114,7 +118,9 @@ class SuccessionIT {
                         "Điều 5",
                         "bổ sung",
                         day("2020-06-01"),
-                        List.of()));
+                        List.of(),
+                        null,
+                        null));
         apply();
     }
 

@@ -51,7 +51,7 @@ final class DeliverableArithmetic {
     }
 
     private AgencyId lead(DeliverableFact d) {
-        return bodies.answering(d.lead(), facts.recordedOn());
+        return bodies.on(facts.recordedOn()).answering(d.lead());
     }
 
     private List<OverdueStep> overdueSteps(DeliverableFact d) {

@@ -72,6 +72,11 @@ public final class Commands {
         return answer(decide(command, caller), HttpStatus.CREATED, view);
     }
 
+    /** The answer that the caller's request was given before under the same idempotency key, if it was. */
+    public Optional<ResponseEntity<CommandAnswer>> answered(Caller caller) {
+        return answeredBefore(caller).map(appended -> answer(appended, HttpStatus.OK, null));
+    }
+
     /**
      * What the log recorded for the command.
      *

@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.danvan.command.due.AllDues;
 import vn.danvan.command.reminder.Postman;
+import vn.danvan.command.progress.Drafts;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.DomainError;
@@ -126,6 +127,7 @@ class ExamplesTest {
             services.registerBean(AllDues.class, () -> new AllDues(AxonConfiguration.dues()));
             services.registerBean(Postman.class, () -> Postman.NONE);
             services.registerBean(Clock.class, Clock::systemUTC);
+            services.registerBean(Drafts.class, RememberedDrafts::new);
             controllers().forEach(each -> services.registerBean(each, asked -> asked.setLazyInit(true)));
             services.registerBean(PersonalData.class, () -> Given.PERSONAL);
             annotated(Component.class).forEach(services::registerBean);
@@ -408,6 +410,8 @@ class ExamplesTest {
     private static void report(Player player) {
         String[] path = {"2020-Q1", "BM01", "HB.HU.DABAC"};
         Actor head = head("HB.HU.DABAC");
+        player.takes(head, "startDraft", path);
+        player.takes(head, "saveDraft", path);
         player.takes(head, "submitReport", path);
         player.takes(PROVINCE, "returnReport", path);
         player.takes(head, "submitReport", path);

@@ -8,6 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +49,16 @@ final class TestService {
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
 
+    /** Owns the schema of drafts. */
+    static final String DRAFT_OWNER = "danvan_draft_owner";
+
+    /** Keeps drafts. */
+    static final String DRAFT = "danvan_draft";
+
+    static {
+        draftRoles();
+    }
+
     /** One instance. */
     static final TestService FIRST = new TestService();
 
@@ -72,6 +85,30 @@ final class TestService {
         return RememberedKeys.masterKeyFile().toString();
     }
 
+    /** The schema {@code draft} with its owner and its user, as the database's superuser makes them. */
+    private static void draftRoles() {
+        try (Connection superuser = TestPostgres.shared().superuser("danvan").getConnection();
+                Statement statement = superuser.createStatement()) {
+            for (String role : List.of(DRAFT_OWNER, DRAFT)) {
+                statement.execute("create role " + role + " login noinherit password '" + TestPostgres.PASSWORD + "'");
+            }
+            statement.execute("create schema draft authorization " + DRAFT_OWNER);
+            statement.execute("grant usage on schema draft to " + DRAFT);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, Object> database(String prefix, String role) {
+        return Map.of(
+                prefix + ".url",
+                TestPostgres.shared().url(),
+                prefix + ".username",
+                role,
+                prefix + ".password",
+                TestPostgres.PASSWORD);
+    }
+
     private TestService() {
         context = new SpringApplicationBuilder(CommandApplication.class)
                 .properties(Map.of(
@@ -80,6 +117,8 @@ final class TestService {
                         "spring.main.banner-mode", "off",
                         "spring.threads.virtual.enabled", "true",
                         "logging.level.root", "warn"))
+                .properties(database("danvan.draft.owner", DRAFT_OWNER))
+                .properties(database("danvan.draft.datasource", DRAFT))
                 .properties(Map.of(
                         "danvan.vault.owner.url",
                         TestPostgres.shared().url(),

@@ -22,6 +22,16 @@ import vn.danvan.kernel.budget.BudgetLine;
 import vn.danvan.kernel.budget.BudgetPackageId;
 import vn.danvan.kernel.budget.BudgetYearEvent;
 import vn.danvan.kernel.budget.FiscalYear;
+import vn.danvan.kernel.coordination.Activity;
+import vn.danvan.kernel.coordination.ActivityId;
+import vn.danvan.kernel.coordination.CoordinationEvent;
+import vn.danvan.kernel.coordination.Partners;
+import vn.danvan.kernel.coordination.ProgrammeId;
+import vn.danvan.kernel.coordination.ProgrammeKind;
+import vn.danvan.kernel.dissemination.Dissemination;
+import vn.danvan.kernel.dissemination.DisseminationEvent;
+import vn.danvan.kernel.dissemination.DisseminationForm;
+import vn.danvan.kernel.dissemination.DisseminationId;
 import vn.danvan.kernel.form.FormEvent;
 import vn.danvan.kernel.form.FormId;
 import vn.danvan.kernel.form.FormVersion;
@@ -79,6 +89,45 @@ final class ProvinceStory {
         reports();
         budget();
         inspection();
+        activities();
+    }
+
+    private void activities() {
+        DisseminationId conference = new DisseminationId(new UUID(0x7000, 80));
+        story.at("2020-05-06T02:00:00Z").by("soan.a2");
+        story.tell(
+                conference,
+                new DisseminationEvent.Recorded(
+                        conference,
+                        id("A2"),
+                        new Dissemination(
+                                List.of(new DirectiveId("D158")),
+                                DisseminationForm.CONFERENCE,
+                                "Hội nghị cán bộ chủ chốt",
+                                day("2020-02-21"),
+                                "Huyện ủy",
+                                1,
+                                145)));
+        ProgrammeId programme = new ProgrammeId(new UUID(0x7000, 81));
+        story.tell(
+                programme,
+                new CoordinationEvent.Registered(
+                        programme,
+                        ProgrammeKind.CAMPAIGN,
+                        "Vì người nghèo",
+                        null,
+                        null,
+                        id("A2"),
+                        new Partners(List.of(id("A3")), List.of(RED_CROSS), List.of()),
+                        day("2020-03-01"),
+                        null));
+        story.tell(
+                programme,
+                new CoordinationEvent.ActivityRecorded(
+                        programme,
+                        new ActivityId("A1"),
+                        new Activity(day("2020-03-08"), "Xã", "Trao quà", 40, List.of()),
+                        null));
     }
 
     private void bodies() {

@@ -116,6 +116,22 @@ class QueryServiceIT {
     }
 
     @Test
+    void a_programme_is_read_by_its_lead_and_partners_and_by_nobody_else() throws Exception {
+        String path = "/programmes/00000000-0000-7000-0000-000000000051";
+        assertThat(told(path).status()).isEqualTo(200);
+        for (String reader : List.of("A2", "A3")) {
+            String token = TestQueryService.token(reader, null, "AGENCY_HEAD");
+            assertThat(service.get(path, token).status()).as(reader).isEqualTo(200);
+            assertThat(service.get("/activities", token).body().path("items")).hasSize(1);
+        }
+        String association = TestQueryService.token(null, "HOI.CTD", "ASSOCIATION");
+        assertThat(service.get(path, association).status()).isEqualTo(200);
+        String stranger = TestQueryService.token("A4", null, "AGENCY_HEAD");
+        assertThat(service.get(path, stranger).status()).isEqualTo(404);
+        assertThat(service.get("/programmes", stranger).body().path("items")).isEmpty();
+    }
+
+    @Test
     void an_extension_for_one_agency_is_its_own() throws Exception {
         Answer answer = told("/obligations?period=2020-Q1&dueOnFrom=2020-04-06");
         assertThat(answer.body().path("items")).hasSize(1);
@@ -156,6 +172,9 @@ class QueryServiceIT {
         "/budget-packages, 1, /budget-packages/00000000-0000-7000-0000-00000000004d",
         "/budget-years, 1, /budget-years/2021",
         "/inspections, 1, /inspections/00000000-0000-7000-0000-00000000004e",
+        "/disseminations, 1, /disseminations/00000000-0000-7000-0000-000000000050",
+        "/programmes, 1, /programmes/00000000-0000-7000-0000-000000000051",
+        "/activities, 1, /activities/00000000-0000-7000-0000-000000000051/A1",
         "/findings, 1, /findings/00000000-0000-7000-0000-00000000004e/F1"
     })
     void everything_has_a_list_and_details(String list, int rows, String detail) throws Exception {

@@ -25,6 +25,9 @@ import vn.danvan.kernel.plan.TaskId;
 import vn.danvan.kernel.progress.ProgressReportEvent;
 import vn.danvan.kernel.progress.ProgressReportId;
 import vn.danvan.kernel.progress.ReportContent;
+import vn.danvan.kernel.subplan.SubPlanEvent;
+import vn.danvan.kernel.subplan.SubPlanContent;
+import vn.danvan.kernel.subplan.SubPlanId;
 import vn.danvan.kernel.progress.ReportContent.TaskStatus;
 import vn.danvan.reporting.facts.Moment;
 import vn.danvan.reporting.summary.Summary;
@@ -281,5 +284,74 @@ class RulesTest {
                         TaskBasis.RECORD);
         assertThat(lines.get(2).percent()).isEqualTo(51);
         assertThat(lines.get(2).lead()).isEqualTo("Sở A");
+    }
+
+    @Test
+    void a_void_report_is_missing_its_figures_and_words_are_gone() {
+        on("2020-01-20");
+        add(
+                History.PLAN,
+                new PlanEvent.Adopted(
+                        History.PLAN,
+                        "158-KH/TU",
+                        "Kế hoạch",
+                        LocalDate.of(2020, 1, 20),
+                        List.of(),
+                        LocalDate.of(2020, 3, 31),
+                        "r",
+                        List.of()));
+        add(
+                History.PLAN,
+                new PlanEvent.TaskAssigned(
+                        History.PLAN, new TaskId("T1"), "I.1", "Việc", A, List.of(), "ALL", null));
+        on("2020-04-03");
+        reports(
+                A,
+                false,
+                List.of(new ReportContent.TaskProgress(
+                        History.PLAN, new TaskId("T1"), 50, ReportContent.TaskStatus.ON_TRACK, null)),
+                "TT01",
+                7);
+        reports(B, false, "TT01", 5);
+        assertThat(summary().tasks().items().getFirst().reporting()).isOne();
+        on("2020-04-20");
+        ProgressReportId id = new ProgressReportId(PERIOD, History.FORM, A);
+        add(id, new ProgressReportEvent.Voided(id, "nộp nhầm"));
+        Summary summary = summary();
+        assertThat(duty("A").standing()).isEqualTo(Summary.Standing.MISSING);
+        assertThat(duty("A").submittedOn()).isNull();
+        assertThat(summary.reports().total().received()).isOne();
+        assertThat(summary.forms().getFirst().indicators().getFirst().total().value())
+                .isEqualByComparingTo("5");
+        assertThat(summary.tasks().items().getFirst().reporting()).isZero();
+    }
+
+    @Test
+    void a_sub_plan_that_is_being_superseded_stays_accepted() {
+        on("2020-01-20");
+        add(
+                History.PLAN,
+                new PlanEvent.Adopted(
+                        History.PLAN,
+                        "158-KH/TU",
+                        "Kế hoạch",
+                        LocalDate.of(2020, 1, 20),
+                        List.of(),
+                        LocalDate.of(2020, 3, 31),
+                        "r",
+                        List.of(A)));
+        SubPlanId id = new SubPlanId(History.PLAN, A);
+        SubPlanContent content =
+                new SubPlanContent("Kế hoạch", List.of(), List.of());
+        add(id, new SubPlanEvent.Drafted(id, content, LocalDate.of(2020, 3, 31)));
+        add(id, new SubPlanEvent.Submitted(id, content.hash(), 1, false));
+        add(id, new SubPlanEvent.Accepted(id, content.hash()));
+        on("2020-04-20");
+        add(id, new SubPlanEvent.SupersessionBegun(id, content, 2, "sắp xếp"));
+        assertThat(summary().subPlans().total().accepted()).isOne();
+        add(id, new SubPlanEvent.Submitted(id, content.hash(), 2, false));
+        add(id, new SubPlanEvent.Withdrawn(id, "bổ sung"));
+        assertThat(summary().subPlans().total().accepted()).isOne();
+        assertThat(summary().subPlans().total().onTime()).isOne();
     }
 }

@@ -11,6 +11,10 @@ public enum DatabaseRole {
     LOG_WRITER("danvan_log_writer", "event_log", false),
     /** The relay: reads the log. */
     LOG_READER("danvan_log_reader", "event_log", false),
+    /** Migrates the schema of reports in the making. */
+    DRAFT_OWNER("danvan_draft_owner", "draft", true),
+    /** command-service: keeps reports in the making. */
+    DRAFT("danvan_draft", "draft", false),
     /** Migrates query-service's schema. */
     QUERY_OWNER("danvan_query_owner", "query", true),
     /** query-service. */

@@ -35,6 +35,8 @@ final class Settings {
         settings.put("danvan.evidence.folder", folder.evidence().toString());
         database(settings, database, "danvan.log.owner", DatabaseRole.LOG_OWNER);
         database(settings, database, "danvan.command.datasource", DatabaseRole.LOG_WRITER);
+        database(settings, database, "danvan.draft.owner", DatabaseRole.DRAFT_OWNER);
+        database(settings, database, "danvan.draft.datasource", DatabaseRole.DRAFT);
         database(settings, database, "danvan.relay.datasource", DatabaseRole.LOG_READER);
         database(settings, database, "danvan.query.owner", DatabaseRole.QUERY_OWNER);
         database(settings, database, "danvan.query.datasource", DatabaseRole.QUERY);

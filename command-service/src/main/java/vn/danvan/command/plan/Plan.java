@@ -20,6 +20,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.command.Past;
 import vn.danvan.command.agency.AgencyDirectory;
+import vn.danvan.command.evidence.EvidenceFacts;
 import vn.danvan.command.rule.RuleBook;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
@@ -110,7 +111,7 @@ class Plan {
     }
 
     @CommandHandler
-    void handle(PlanCommand.CompleteTask c, Clock clock, @MetaDataValue("caller") Actor actor) {
+    void handle(PlanCommand.CompleteTask c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
         actor.mustBe(Role.MOBILISATION_OFFICER);
         open(c.task());
         if (c.completedOn().isAfter(Vietnam.today(clock))) {
@@ -118,6 +119,9 @@ class Plan {
         }
         if (new HashSet<>(c.files()).size() < c.files().size()) {
             throw PlanCode.FILE_TWICE.at("/files");
+        }
+        if (!c.files().isEmpty()) {
+            EvidenceFacts.mustBeThere(c.files(), actor, past, "/files");
         }
         apply(new PlanEvent.TaskCompleted(
                 c.plan(),

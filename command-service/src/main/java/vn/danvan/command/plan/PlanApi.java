@@ -151,6 +151,7 @@ class PlanApi {
         "plan.task-ended",
         "plan.completed-in-future",
         "plan.file-twice",
+        "evidence.unknown",
         "field.content-hash"
     })
     ResponseEntity<CommandAnswer> completeTask(

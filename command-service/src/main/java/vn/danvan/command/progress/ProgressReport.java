@@ -17,6 +17,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.command.Past;
 import vn.danvan.command.agency.AgencyDirectory;
+import vn.danvan.command.evidence.EvidenceFacts;
 import vn.danvan.command.form.PublishedForms;
 import vn.danvan.command.period.PeriodFacts;
 import vn.danvan.kernel.Actor;
@@ -61,7 +62,7 @@ class ProgressReport {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ReportCommand.SubmitReport c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
         PeriodFacts period = maySubmit(c.report(), past, actor);
-        FilledForm filled = check(c.report(), c.filled(), period, past);
+        FilledForm filled = check(c.report(), c.filled(), period, past, actor);
         apply(new ProgressReportEvent.Submitted(
                 c.report(),
                 c.filled().formVersion(),
@@ -117,7 +118,7 @@ class ProgressReport {
         mustHead(c.report(), past, actor);
         PeriodFacts period = unlocked(c.report(), past);
         require(stage == Stage.ACCEPTED, ReportCode.NOT_ACCEPTED);
-        FilledForm filled = check(c.report(), c.filled(), period, past);
+        FilledForm filled = check(c.report(), c.filled(), period, past, actor);
         require(!filled.content().hash().equals(hash), ReportCode.UNCHANGED);
         apply(new ProgressReportEvent.Amended(
                 c.report(),
@@ -164,8 +165,12 @@ class ProgressReport {
     }
 
     private static FilledForm check(
-            ProgressReportId report, ReportCommand.Filled filled, PeriodFacts period, Past past) {
+            ProgressReportId report, ReportCommand.Filled filled, PeriodFacts period, Past past, Actor actor) {
         FormVersion asked = askedVersion(report, filled.formVersion(), period);
+        List<ContentHash> evidence = filled.content().evidence();
+        if (evidence != null) {
+            EvidenceFacts.mustBeThere(evidence, actor, past, "/evidence");
+        }
         AgencyDirectory.Entry agency = AgencyDirectory.of(past).find(report.agency(), "");
         return FilledForm.check(filled, form(past, asked), agency.kind(), past);
     }

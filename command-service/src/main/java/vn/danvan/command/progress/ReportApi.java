@@ -21,6 +21,7 @@ import vn.danvan.command.Caller;
 import vn.danvan.command.CommandAnswer;
 import vn.danvan.command.Commands;
 import vn.danvan.command.CommentRequest;
+import vn.danvan.command.Past;
 import vn.danvan.command.ReasonRequest;
 import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.agency.AgencyId;
@@ -39,9 +40,13 @@ import vn.danvan.service.openapi.Refuses;
 class ReportApi {
 
     private final Commands commands;
+    private final Drafts drafts;
+    private final Past past;
 
-    ReportApi(Commands commands) {
+    ReportApi(Commands commands, Drafts drafts, Past past) {
         this.commands = commands;
+        this.drafts = drafts;
+        this.past = past.unguarded();
     }
 
     record SubmitRequest(
@@ -136,6 +141,7 @@ class ReportApi {
         "report.task-percent",
         "report.task-done",
         "report.evidence-twice",
+        "evidence.unknown",
         "field.content-hash"
     })
     ResponseEntity<CommandAnswer> submitReport(
@@ -144,8 +150,8 @@ class ReportApi {
             @PathVariable AgencyId agency,
             @Valid @RequestBody SubmitRequest request,
             Caller caller) {
-        return commands.send(
-                new ReportCommand.SubmitReport(new ProgressReportId(period, form, agency), filled(request)), caller);
+        ProgressReportId report = new ProgressReportId(period, form, agency);
+        return withoutDraft(report, caller, new ReportCommand.SubmitReport(report, filled(request)));
     }
 
     @Operation(summary = "Báo cáo không phát sinh / report that there is nothing to report. Role: AGENCY_HEAD")
@@ -164,10 +170,9 @@ class ReportApi {
             @PathVariable AgencyId agency,
             @Valid @RequestBody NilReportRequest request,
             Caller caller) {
-        return commands.send(
-                new ReportCommand.SubmitNilReport(
-                        new ProgressReportId(period, form, agency), request.formVersion, request.reason),
-                caller);
+        ProgressReportId report = new ProgressReportId(period, form, agency);
+        return withoutDraft(
+                report, caller, new ReportCommand.SubmitNilReport(report, request.formVersion, request.reason));
     }
 
     @Operation(summary = "Trả lại kèm ý kiến / return with comments. Role: MOBILISATION_OFFICER")
@@ -257,6 +262,7 @@ class ReportApi {
         "report.task-percent",
         "report.task-done",
         "report.evidence-twice",
+        "evidence.unknown",
         "field.content-hash"
     })
     ResponseEntity<CommandAnswer> amendReport(
@@ -269,6 +275,13 @@ class ReportApi {
                 new ReportCommand.AmendReport(
                         new ProgressReportId(period, form, agency), filled(request.report()), request.reason),
                 caller);
+    }
+
+    /** What is submitted beside the draft makes the draft one of an earlier round. */
+    private ResponseEntity<CommandAnswer> withoutDraft(ProgressReportId report, Caller caller, ReportCommand command) {
+        ResponseEntity<CommandAnswer> answer = commands.send(command, caller);
+        drafts.sweep(report, DraftRules.of(report, caller.actor(), past).round());
+        return answer;
     }
 
     private static ReportCommand.Filled filled(SubmitRequest r) {

@@ -23,6 +23,9 @@ public enum ReportCode implements Code {
             "No submission is waiting for review"),
     VOID("report.void", Kind.CONFLICT, "Báo cáo đã bị hủy bỏ", "The report is void"),
     EVIDENCE_TWICE("report.evidence-twice", Kind.INVALID, "Tệp minh chứng bị trùng", "An evidence file is named twice"),
+    DRAFT_EXISTS("draft.exists", Kind.CONFLICT, "Đã có bản nháp; hãy đọc rồi sửa tiếp", "There is a draft already"),
+    DRAFT_TOO_LARGE("draft.too-large", Kind.TOO_LARGE, "Bản nháp vượt quá 1 MiB", "The draft is larger than 1 MiB"),
+    DRAFT_FIELD("draft.field-missing", Kind.INVALID, "Bản nháp còn thiếu nội dung này", "The draft lacks this"),
     NOT_ACCEPTED(
             "report.not-accepted",
             Kind.CONFLICT,

@@ -21,6 +21,8 @@ import vn.danvan.kernel.agency.AgencyEvent;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.agency.AgencyKind;
 import vn.danvan.kernel.agency.Level;
+import vn.danvan.kernel.evidence.EvidenceEvent;
+import vn.danvan.kernel.evidence.EvidenceId;
 import vn.danvan.kernel.plan.DirectiveEvent;
 import vn.danvan.kernel.plan.DirectiveId;
 import vn.danvan.kernel.plan.PlanEvent;
@@ -225,10 +227,15 @@ class PlanTest {
     void a_completion_names_each_file_that_shows_it_once() {
         register.happened(PLAN, adopted(), assigned(DUE));
         ContentHash file = ContentHash.of("biên bản");
+        Actor officer = agency("officer", DA_BAC.key(), Role.MOBILISATION_OFFICER);
         assertThat(register.refused(
-                        OFFICER, new PlanCommand.CompleteTask(PLAN, T14, TODAY, "xong", List.of(file, file))))
+                        officer, new PlanCommand.CompleteTask(PLAN, T14, TODAY, "xong", List.of(file, file))))
                 .isEqualTo("plan.file-twice /files");
-        assertThat(register.send(OFFICER, new PlanCommand.CompleteTask(PLAN, T14, TODAY, "xong", List.of(file))))
+        assertThat(register.refused(officer, new PlanCommand.CompleteTask(PLAN, T14, TODAY, "xong", List.of(file))))
+                .isEqualTo("evidence.unknown /files/0");
+        EvidenceId id = EvidenceId.of(DA_BAC, file);
+        register.happened(id, new EvidenceEvent.Stored(id, file, 1000, "application/pdf", "bien-ban.pdf"));
+        assertThat(register.send(officer, new PlanCommand.CompleteTask(PLAN, T14, TODAY, "xong", List.of(file))))
                 .containsExactly(new PlanEvent.TaskCompleted(PLAN, T14, TODAY, "xong", List.of(file)));
     }
 

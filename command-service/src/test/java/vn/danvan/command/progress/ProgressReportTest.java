@@ -31,6 +31,8 @@ import vn.danvan.kernel.ReviewComment;
 import vn.danvan.kernel.Role;
 import vn.danvan.kernel.agency.AgencyEvent;
 import vn.danvan.kernel.agency.AgencyId;
+import vn.danvan.kernel.evidence.EvidenceEvent;
+import vn.danvan.kernel.evidence.EvidenceId;
 import vn.danvan.kernel.form.FormId;
 import vn.danvan.kernel.period.PeriodEvent;
 import vn.danvan.kernel.period.PeriodId;
@@ -299,16 +301,27 @@ class ProgressReportTest {
     void evidence_is_named_once_and_kept_in_one_order() {
         ContentHash one = ContentHash.of("một");
         ContentHash two = ContentHash.of("hai");
-        Register register = ReportSample.register();
+        Register register = withFiles(one, two);
+        assertThat(register.refused(ReportSample.HEAD, withEvidence(one, ContentHash.of("ba"))))
+                .isEqualTo("evidence.unknown /evidence/1");
         assertThat(register.broken(ReportSample.HEAD, withEvidence(one, two, one)))
                 .containsExactly("report.evidence-twice /evidence/2");
         ProgressReportEvent.Submitted event = (ProgressReportEvent.Submitted)
                 register.send(ReportSample.HEAD, withEvidence(one, two)).getFirst();
-        Register other = ReportSample.register();
+        Register other = withFiles(one, two);
         ProgressReportEvent.Submitted same = (ProgressReportEvent.Submitted)
                 other.send(ReportSample.HEAD, withEvidence(two, one)).getFirst();
         assertThat(event.hash()).isEqualTo(same.hash());
         assertThat(event.content().evidence()).containsExactlyInAnyOrder(one, two);
+    }
+
+    private static Register withFiles(ContentHash... files) {
+        Register register = ReportSample.register();
+        for (ContentHash file : files) {
+            EvidenceId id = EvidenceId.of(ReportSample.DA_BAC, file);
+            register.happened(id, new EvidenceEvent.Stored(id, file, 1000, "application/pdf", "bien-ban.pdf"));
+        }
+        return register;
     }
 
     private static ReportCommand withEvidence(ContentHash... evidence) {

@@ -20,6 +20,14 @@ class FormViewTest {
         assertThat(view.published()).extracting(FormView.Published::logIndex).containsExactly(3L, 8L);
     }
 
+    @Test
+    void a_retired_form_says_why_and_keeps_its_versions() {
+        FormView view = FormView.fold(null, published(1, "Biểu 1"), at(3, "2020-01-10"));
+        view = FormView.fold(view, new FormEvent.Retired(new FormId("BM01"), "thay"), at(9, "2021-01-10"));
+        assertThat(view.retiredBecause()).isEqualTo("thay");
+        assertThat(view.published()).hasSize(1);
+    }
+
     private static FormEvent published(int version, String title) {
         return new FormEvent.VersionPublished(new FormId("BM01"), version, title, List.of(), List.of(), List.of());
     }

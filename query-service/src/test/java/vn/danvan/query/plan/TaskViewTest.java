@@ -93,4 +93,19 @@ class TaskViewTest {
                 new TaskProgress(PLAN, TASK, 50, status, null),
                 at(index, "2020-04-01"));
     }
+
+    @Test
+    void what_a_void_report_said_gives_way_to_what_was_said_before() {
+        TaskView task = reported(TaskView.assigned(ASSIGNED), "HB.A", TaskStatus.ON_TRACK, 5);
+        TaskView.Reported earlier = task.reported().getFirst();
+        ProgressReportId other =
+                new ProgressReportId(new PeriodId("2020-Q9"), new FormId("BM01"), new AgencyId("HB.A"));
+        TaskView late = task.reported(other, new TaskProgress(PLAN, TASK, 10, TaskStatus.LATE, null), at(9, "2020-09-01"));
+        assertThat(late.status()).isEqualTo(TaskView.Status.LATE);
+        assertThat(late.unsaid(other, earlier)).isEqualTo(task);
+        assertThat(late.unsaid(other, null).reported()).isEmpty();
+        assertThat(late.unsaid(other, null).status()).isEqualTo(TaskView.Status.NOT_STARTED);
+        ProgressReportId not = new ProgressReportId(new PeriodId("2020-Q8"), new FormId("BM01"), new AgencyId("HB.A"));
+        assertThat(late.unsaid(not, null)).as("it was not the last word").isEqualTo(late);
+    }
 }

@@ -69,6 +69,20 @@ class ReportViewTest {
         assertThat(nil.late()).isTrue();
     }
 
+    @Test
+    void a_void_report_says_why_and_the_next_submission_is_received_anew() {
+        then(new ProgressReportEvent.Accepted(ID, FIRST.hash()), 1);
+        then(new ProgressReportEvent.Voided(ID, "nộp nhầm"), 2);
+        assertThat(view.status()).isEqualTo(Status.VOID);
+        assertThat(view.voidedBecause()).isEqualTo("nộp nhầm");
+        assertThat(view.tasks()).isEmpty();
+        assertThat(view.contents()).as("what it said stays").hasSize(1);
+        then(new ProgressReportEvent.Submitted(ID, 1, SECOND, SECOND.hash(), List.of(), 2, true), 3);
+        assertThat(view.receivedOn()).isEqualTo("2020-04-10");
+        assertThat(view.voidedBecause()).isNull();
+        assertThat(view.late()).isTrue();
+    }
+
     private void then(ProgressReportEvent event, long index) {
         view = ReportView.fold(view, event, at(index, "2020-04-10"));
     }

@@ -71,6 +71,37 @@ class SubPlanViewTest {
         assertThat(view.submittedOn()).isNull();
     }
 
+    @Test
+    void what_was_accepted_stays_in_force_while_a_new_version_is_in_the_making() {
+        then(new SubPlanEvent.Submitted(ID, FIRST.hash(), 1, false), 1, "2020-03-02");
+        then(new SubPlanEvent.Accepted(ID, FIRST.hash()), 2, "2020-03-05");
+        assertThat(view.fulfilled()).as("before a new version").isFalse();
+        then(new SubPlanEvent.SupersessionBegun(ID, SECOND, 2, "sắp xếp"), 3, "2020-07-01");
+        assertThat(view.status()).isEqualTo(Status.DRAFT);
+        assertThat(view.superseding()).isTrue();
+        assertThat(view.fulfilled()).isTrue();
+        assertThat(view.content()).isEqualTo(SECOND);
+        assertThat(inForce().content()).isEqualTo(FIRST);
+        then(new SubPlanEvent.Submitted(ID, SECOND.hash(), 2, false), 4, "2020-07-02");
+        then(new SubPlanEvent.Withdrawn(ID, "bổ sung"), 5, "2020-07-03");
+        assertThat(view.late()).isFalse();
+        assertThat(view.acceptedOn()).isEqualTo("2020-03-05");
+        then(new SubPlanEvent.SupersessionDropped(ID, "chưa cần"), 6, "2020-07-04");
+        assertThat(view.status()).isEqualTo(Status.ACCEPTED);
+        assertThat(view.content()).isEqualTo(FIRST);
+        assertThat(view.superseding()).isFalse();
+        then(new SubPlanEvent.SupersessionBegun(ID, SECOND, 2, "sắp xếp"), 7, "2020-08-01");
+        then(new SubPlanEvent.Submitted(ID, SECOND.hash(), 3, false), 8, "2020-08-02");
+        then(new SubPlanEvent.Accepted(ID, SECOND.hash()), 9, "2020-08-05");
+        assertThat(inForce().content()).isEqualTo(SECOND);
+        assertThat(view.accepted()).extracting(SubPlanView.InForce::content).containsExactly(FIRST, SECOND);
+        assertThat(view.fulfilled()).as("already, by the first version").isTrue();
+    }
+
+    private SubPlanView.InForce inForce() {
+        return java.util.Objects.requireNonNull(view.inForce());
+    }
+
     private void then(SubPlanEvent event, long index, String day) {
         view = SubPlanView.fold(view, event, at(index, day));
     }

@@ -62,6 +62,7 @@ public class PlanDemo implements Demo {
         StaffingPart.write(script);
         LeaderPart.write(script);
         InspectionPart.write(script);
+        ActivityPart.write(script, bodies);
         EvidencePart.write(script);
         return script;
     }

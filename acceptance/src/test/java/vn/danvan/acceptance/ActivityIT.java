@@ -40,64 +40,85 @@ class ActivityIT {
     @BeforeAll
     void start() throws Exception {
         register = new Outside(folder, "--no-demo", "--demo-accounts");
-        does(ADMIN, "/rules", Map.of(
-                "key", "sub-plan.due",
-                "value", "2020-03-31",
-                "unit", "date",
-                "scope", "plan",
-                "validFrom", "2020-01-02",
-                "citation", "Kế hoạch, III.1",
-                "standing", "plan"));
+        does(
+                ADMIN,
+                "/rules",
+                Map.of(
+                        "key", "sub-plan.due",
+                        "value", "2020-03-31",
+                        "unit", "date",
+                        "scope", "plan",
+                        "validFrom", "2020-01-02",
+                        "citation", "Kế hoạch, III.1",
+                        "standing", "plan"));
         for (String agency : List.of("HB.HU.DABAC", "HB.HU.MAICHAU")) {
-            does(ADMIN, "/agencies", Map.of(
-                    "code", agency,
-                    "name", "Huyện ủy " + agency,
-                    "kind", "DISTRICT_PARTY_COMMITTEE",
-                    "level", "DISTRICT",
-                    "subPlanRequiredBy", "III.1",
-                    "validFrom", "2015-01-01"));
+            does(
+                    ADMIN,
+                    "/agencies",
+                    Map.of(
+                            "code", agency,
+                            "name", "Huyện ủy " + agency,
+                            "kind", "DISTRICT_PARTY_COMMITTEE",
+                            "level", "DISTRICT",
+                            "subPlanRequiredBy", "III.1",
+                            "validFrom", "2015-01-01"));
         }
-        does(OFFICER, "/directives", Map.of(
-                "code", "D158",
-                "number", "158-TB/TW",
-                "issuedOn", "2020-01-02",
-                "issuer", "Ban Bí thư",
-                "title", "Thông báo về hội quần chúng"));
-        does(OFFICER, "/plans", Map.of(
-                "code", "KH158",
-                "number", "01-KH/TU",
-                "title", "Kế hoạch",
-                "adoptedOn", "2020-01-20",
-                "directives", List.of("D158")));
-        does(OFFICER, "/plans/KH158/tasks", Map.of(
-                "code", "T01",
-                "clause", "I.1",
-                "title", "Tuyên truyền",
-                "lead", "HB.HU.DABAC",
-                "coordinating", List.of(),
-                "addressed", "ALL"));
-        does(OFFICER, "/forms/BM01/versions", Map.of(
-                "title", "Báo cáo quý",
-                "indicators",
-                        List.of(Map.of(
-                                "code", "PH02",
-                                "clause", "II.5",
-                                "name", "Số cuộc vận động",
-                                "unit", "cuộc",
-                                "type", "COUNT",
-                                "aggregation", "SUM",
-                                "mandatory", true,
-                                "kinds", List.of())),
-                "rules", List.of(),
-                "sections", List.of()));
-        does(OFFICER, "/periods", Map.of(
-                "code", "2020-Q1",
-                "kind", "QUARTER",
-                "title", "Quý I năm 2020",
-                "from", "2020-01-01",
-                "to", "2020-03-31",
-                "dueOn", "2020-04-10",
-                "forms", List.of(Map.of("form", "BM01", "version", 1))));
+        does(
+                OFFICER,
+                "/directives",
+                Map.of(
+                        "code", "D158",
+                        "number", "158-TB/TW",
+                        "issuedOn", "2020-01-02",
+                        "issuer", "Ban Bí thư",
+                        "title", "Thông báo về hội quần chúng"));
+        does(
+                OFFICER,
+                "/plans",
+                Map.of(
+                        "code", "KH158",
+                        "number", "01-KH/TU",
+                        "title", "Kế hoạch",
+                        "adoptedOn", "2020-01-20",
+                        "directives", List.of("D158")));
+        does(
+                OFFICER,
+                "/plans/KH158/tasks",
+                Map.of(
+                        "code", "T01",
+                        "clause", "I.1",
+                        "title", "Tuyên truyền",
+                        "lead", "HB.HU.DABAC",
+                        "coordinating", List.of(),
+                        "addressed", "ALL"));
+        does(
+                OFFICER,
+                "/forms/BM01/versions",
+                Map.of(
+                        "title", "Báo cáo quý",
+                        "indicators",
+                                List.of(Map.of(
+                                        "code", "PH02",
+                                        "clause", "II.5",
+                                        "name", "Số cuộc vận động",
+                                        "unit", "cuộc",
+                                        "type", "COUNT",
+                                        "aggregation", "SUM",
+                                        "mandatory", true,
+                                        "kinds", List.of())),
+                        "rules", List.of(),
+                        "sections", List.of()));
+        does(
+                OFFICER,
+                "/periods",
+                Map.of(
+                        "code", "2020-Q1",
+                        "kind", "QUARTER",
+                        "title", "Quý I năm 2020",
+                        "from", "2020-01-01",
+                        "to", "2020-03-31",
+                        "dueOn", "2020-04-10",
+                        "forms", List.of(Map.of("form", "BM01", "version", 1))));
     }
 
     @AfterAll
@@ -145,47 +166,61 @@ class ActivityIT {
         String id = does(EDITOR, "/disseminations", conference(145)).get("id").asString();
         does(HEAD, "/disseminations", conference(60));
         String third = does(HEAD, "/disseminations", conference(9)).get("id").asString();
-        does(EDITOR, "/disseminations/" + id + "/correct", Map.of(
-                "directives", List.of("D158"),
-                "form", "CONFERENCE",
-                "name", "Hội nghị quán triệt",
-                "on", "2020-02-21",
-                "place", "Huyện ủy",
-                "count", 1,
-                "people", 154,
-                "reason", "đối chiếu"));
+        does(
+                EDITOR,
+                "/disseminations/" + id + "/correct",
+                Map.of(
+                        "directives", List.of("D158"),
+                        "form", "CONFERENCE",
+                        "name", "Hội nghị quán triệt",
+                        "on", "2020-02-21",
+                        "place", "Huyện ủy",
+                        "count", 1,
+                        "people", 154,
+                        "reason", "đối chiếu"));
         does(HEAD, "/disseminations/" + third + "/void", Map.of("reason", "trùng"));
         JsonNode figures = sees(OFFICER, "/directives/D158/dissemination");
         assertThat(figures.get("total").get("conferencePeople").asLong()).isEqualTo(214);
         assertThat(figures.get("total").get("conferences").asLong()).isEqualTo(2);
         assertThat(figures.get("byDistrict").get(0).get("district").asString()).isEqualTo("HB.HU.DABAC");
         JsonNode view = sees(EDITOR, "/disseminations/" + id);
-        assertThat(view.get("earlier").get(0).get("content").get("people").asInt()).isEqualTo(145);
-        assertThat(sees(OFFICER, "/disseminations?directives=D158&directives=D999").get("items")).hasSize(3);
-        assertThat(sees(OFFICER, "/disseminations?directives=D999").get("items")).isEmpty();
+        assertThat(view.get("earlier").get(0).get("content").get("people").asInt())
+                .isEqualTo(145);
+        assertThat(sees(OFFICER, "/disseminations?directives=D158&directives=D999")
+                        .get("items"))
+                .hasSize(3);
+        assertThat(sees(OFFICER, "/disseminations?directives=D999").get("items"))
+                .isEmpty();
         assertThat(sees(PARTNER, "/disseminations").get("items")).isEmpty();
-        assertThat(register.get(PARTNER, QUERY + "/disseminations/" + id).statusCode()).isEqualTo(404);
+        assertThat(register.get(PARTNER, QUERY + "/disseminations/" + id).statusCode())
+                .isEqualTo(404);
         JsonNode summary = register.json(
                 OFFICER, "/api/reporting/v1/periods/2020-Q1/summary", "Log-Index", index, "Prefer", "wait=60");
-        assertThat(summary.get("dissemination").get("inPeriod").get("conferencePeople").asLong())
+        assertThat(summary.get("dissemination")
+                        .get("inPeriod")
+                        .get("conferencePeople")
+                        .asLong())
                 .isEqualTo(214);
     }
 
     @Test
     @Order(2)
     void partners_read_a_programme_the_lead_acts_and_a_stranger_finds_nothing() throws Exception {
-        String id = does(HEAD, "/programmes", Map.of(
-                        "kind", "PROGRAMME",
-                        "title", "Chương trình phối hợp",
-                        "number", "05-CTPH",
-                        "signedOn", "2020-03-01",
-                        "lead", "HB.HU.DABAC",
-                        "partners",
-                                Map.of(
-                                        "agencies", List.of("HB.HU.MAICHAU"),
-                                        "associations", List.of(),
-                                        "others", List.of()),
-                        "from", "2020-03-01"))
+        String id = does(
+                        HEAD,
+                        "/programmes",
+                        Map.of(
+                                "kind", "PROGRAMME",
+                                "title", "Chương trình phối hợp",
+                                "number", "05-CTPH",
+                                "signedOn", "2020-03-01",
+                                "lead", "HB.HU.DABAC",
+                                "partners",
+                                        Map.of(
+                                                "agencies", List.of("HB.HU.MAICHAU"),
+                                                "associations", List.of(),
+                                                "others", List.of()),
+                                "from", "2020-03-01"))
                 .get("id")
                 .asString();
         String path = "/programmes/" + id;
@@ -201,7 +236,11 @@ class ActivityIT {
         assertThat(asks(STRANGER, path + "/activities", activity).statusCode()).isEqualTo(404);
         for (String reader : List.of(OFFICER, HEAD, PARTNER)) {
             assertThat(sees(reader, path).get("people").asLong()).isEqualTo(320);
-            assertThat(sees(reader, "/activities/" + id + "/A1").get("figures").get(0).get("unit").asString())
+            assertThat(sees(reader, "/activities/" + id + "/A1")
+                            .get("figures")
+                            .get(0)
+                            .get("unit")
+                            .asString())
                     .isEqualTo("cuộc");
             assertThat(sees(reader, "/activities?programme=" + id).get("items")).hasSize(1);
         }
@@ -269,7 +308,8 @@ class ActivityIT {
         register.restart("--no-demo", "--demo-accounts");
         HttpResponse<byte[]> read = register.get(HEAD, COMMAND + REPORT + "/draft");
         assertThat(read.body()).isEqualTo(saved.body());
-        assertThat(register.get(STRANGER, COMMAND + REPORT + "/draft").statusCode()).isEqualTo(404);
+        assertThat(register.get(STRANGER, COMMAND + REPORT + "/draft").statusCode())
+                .isEqualTo(404);
         HttpResponse<byte[]> submitted = register.post(
                 HEAD,
                 COMMAND + REPORT + "/draft/submit",
@@ -280,12 +320,17 @@ class ActivityIT {
         index = Outside.JSON.readTree(submitted.body()).get("logIndex").asString();
         assertThat(sees(OFFICER, "/plans/KH158/tasks/T01").get("reported")).hasSize(1);
         does(OFFICER, REPORT + "/void", Map.of("reason", "nộp nhầm"));
-        assertThat(sees(OFFICER, "/periods/2020-Q1/board").get("totals").get("missing").asInt()).isEqualTo(2);
+        assertThat(sees(OFFICER, "/periods/2020-Q1/board")
+                        .get("totals")
+                        .get("missing")
+                        .asInt())
+                .isEqualTo(2);
         assertThat(sees(OFFICER, REPORT).get("status").asString()).isEqualTo("VOID");
         assertThat(sees(OFFICER, "/plans/KH158/tasks/T01").get("reported")).isEmpty();
         JsonNode summary = register.json(
                 OFFICER, "/api/reporting/v1/periods/2020-Q1/summary", "Log-Index", index, "Prefer", "wait=60");
         assertThat(summary.get("reports").get("total").get("missing").asInt()).isEqualTo(2);
-        assertThat(summary.get("tasks").get("items").get(0).get("reporting").asInt()).isZero();
+        assertThat(summary.get("tasks").get("items").get(0).get("reporting").asInt())
+                .isZero();
     }
 }

@@ -25,10 +25,10 @@ import vn.danvan.kernel.plan.TaskId;
 import vn.danvan.kernel.progress.ProgressReportEvent;
 import vn.danvan.kernel.progress.ProgressReportId;
 import vn.danvan.kernel.progress.ReportContent;
-import vn.danvan.kernel.subplan.SubPlanEvent;
-import vn.danvan.kernel.subplan.SubPlanContent;
-import vn.danvan.kernel.subplan.SubPlanId;
 import vn.danvan.kernel.progress.ReportContent.TaskStatus;
+import vn.danvan.kernel.subplan.SubPlanContent;
+import vn.danvan.kernel.subplan.SubPlanEvent;
+import vn.danvan.kernel.subplan.SubPlanId;
 import vn.danvan.reporting.facts.Moment;
 import vn.danvan.reporting.summary.Summary;
 import vn.danvan.reporting.summary.Summary.Duty;
@@ -302,8 +302,7 @@ class RulesTest {
                         List.of()));
         add(
                 History.PLAN,
-                new PlanEvent.TaskAssigned(
-                        History.PLAN, new TaskId("T1"), "I.1", "Việc", A, List.of(), "ALL", null));
+                new PlanEvent.TaskAssigned(History.PLAN, new TaskId("T1"), "I.1", "Việc", A, List.of(), "ALL", null));
         on("2020-04-03");
         reports(
                 A,
@@ -341,8 +340,7 @@ class RulesTest {
                         "r",
                         List.of(A)));
         SubPlanId id = new SubPlanId(History.PLAN, A);
-        SubPlanContent content =
-                new SubPlanContent("Kế hoạch", List.of(), List.of());
+        SubPlanContent content = new SubPlanContent("Kế hoạch", List.of(), List.of());
         add(id, new SubPlanEvent.Drafted(id, content, LocalDate.of(2020, 3, 31)));
         add(id, new SubPlanEvent.Submitted(id, content.hash(), 1, false));
         add(id, new SubPlanEvent.Accepted(id, content.hash()));

@@ -100,7 +100,8 @@ class TaskViewTest {
         TaskView.Reported earlier = task.reported().getFirst();
         ProgressReportId other =
                 new ProgressReportId(new PeriodId("2020-Q9"), new FormId("BM01"), new AgencyId("HB.A"));
-        TaskView late = task.reported(other, new TaskProgress(PLAN, TASK, 10, TaskStatus.LATE, null), at(9, "2020-09-01"));
+        TaskView late =
+                task.reported(other, new TaskProgress(PLAN, TASK, 10, TaskStatus.LATE, null), at(9, "2020-09-01"));
         assertThat(late.status()).isEqualTo(TaskView.Status.LATE);
         assertThat(late.unsaid(other, earlier)).isEqualTo(task);
         assertThat(late.unsaid(other, null).reported()).isEmpty();

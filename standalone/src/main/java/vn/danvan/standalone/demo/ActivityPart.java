@@ -77,13 +77,7 @@ final class ActivityPart {
     }
 
     private static void act(
-            Script script,
-            Body body,
-            String number,
-            LocalDate day,
-            List<String> directives,
-            String name,
-            int people) {
+            Script script, Body body, String number, LocalDate day, List<String> directives, String name, int people) {
         script.at(
                 day.plusDays(1),
                 380,
@@ -146,8 +140,7 @@ final class ActivityPart {
         script.at(
                 day.plusDays(1),
                 400,
-                c -> c.post(
-                        "hb.bd.tuyengiao.editor", "tt-bdtg-sua", "/disseminations/" + ids[0] + "/correct", right));
+                c -> c.post("hb.bd.tuyengiao.editor", "tt-bdtg-sua", "/disseminations/" + ids[0] + "/correct", right));
         script.at(
                 day.plusDays(1),
                 401,
@@ -299,7 +292,9 @@ final class ActivityPart {
                         "lead", "HB.SO.NGOAIVU",
                         "partners",
                                 partners(
-                                        List.of("HB.BD.DANVAN"), List.of(), List.of("Hội Hữu nghị Lào - Việt tỉnh Hủa Phăn")),
+                                        List.of("HB.BD.DANVAN"),
+                                        List.of(),
+                                        List.of("Hội Hữu nghị Lào - Việt tỉnh Hủa Phăn")),
                         "from", "2020-02-24"));
         activity(
                 script,
@@ -365,22 +360,11 @@ final class ActivityPart {
                         "hd-" + account + "-" + day,
                         "/programmes/" + id[0] + "/activities",
                         Map.of(
-                                "code",
-                                code,
-                                "on",
-                                day,
-                                "place",
-                                place,
-                                "name",
-                                name,
-                                "people",
-                                people,
-                                "figures",
+                                "code", code, "on", day, "place", place, "name", name, "people", people, "figures",
                                 figures)));
     }
 
-    private static Map<String, Object> partners(
-            List<String> agencies, List<String> associations, List<String> others) {
+    private static Map<String, Object> partners(List<String> agencies, List<String> associations, List<String> others) {
         return Map.of("agencies", agencies, "associations", associations, "others", others);
     }
 

@@ -25,12 +25,18 @@ class PlannedInspectionIT {
 
     private static Map<String, Object> item(String association) {
         return Map.of(
-                "code", "K01",
-                "kind", "CHECK",
-                "association", association,
-                "scope", "kinh phí",
-                "quarter", 1,
-                "leadingBody", BODY);
+                "code",
+                "K01",
+                "kind",
+                "CHECK",
+                "association",
+                association,
+                "scope",
+                "kinh phí",
+                "quarter",
+                1,
+                "leadingBody",
+                BODY);
     }
 
     private static Map<String, Object> opening(int year, String association) {

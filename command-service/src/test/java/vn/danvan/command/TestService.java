@@ -110,7 +110,13 @@ final class TestService {
     }
 
     private TestService() {
+        this(LOG, Map.of());
+    }
+
+    /** An instance with settings of its own, and what surrounds it. */
+    TestService(LogId log, Map<String, Object> settings, Class<?>... surroundings) {
         context = new SpringApplicationBuilder(CommandApplication.class)
+                .sources(surroundings)
                 .properties(Map.of(
                         "server.port", "0",
                         "server.address", "127.0.0.1",
@@ -136,9 +142,9 @@ final class TestService {
                         MASTER_KEY))
                 .properties(Map.of(
                         "danvan.log.id",
-                        Short.toString(LOG.number()),
+                        Short.toString(log.number()),
                         "danvan.log.name",
-                        LOG.name(),
+                        log.name(),
                         "danvan.command.datasource.url",
                         TestPostgres.shared().url(),
                         "danvan.command.datasource.username",
@@ -155,6 +161,7 @@ final class TestService {
                         TestIssuer.ISSUER,
                         "danvan.identity.jwk-set-uri",
                         TestIssuer.SHARED.keysUri()))
+                .properties(settings)
                 .run();
     }
 
@@ -189,7 +196,15 @@ final class TestService {
     }
 
     EventLog log() {
-        return context.getBean(EventLog.class);
+        return bean(EventLog.class);
+    }
+
+    void close() {
+        context.close();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     Reply post(@Nullable String token, String path, @Nullable Object body, String... headers) {

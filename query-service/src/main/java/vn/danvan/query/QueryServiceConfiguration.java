@@ -13,7 +13,9 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import vn.danvan.log.kafka.AdvisoryLock;
 import vn.danvan.log.kafka.Feed;
@@ -95,6 +97,22 @@ public class QueryServiceConfiguration {
                 kafka,
                 new AdvisoryLock(plain(settings, "danvan.query.datasource"), "danvan.view/" + QueryViews.GROUP),
                 views);
+    }
+
+    /** A calendar program sends no bearer token; the address itself opens the calendar. */
+    @Bean
+    @Order(19)
+    SecurityFilterChain calendarSecurity(HttpSecurity http) {
+        return http.securityMatcher("/api/query/v1/calendars/*")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
     }
 
     @Bean

@@ -38,6 +38,13 @@ import vn.danvan.query.plan.PlanView;
 import vn.danvan.query.plan.TaskView;
 import vn.danvan.query.progress.ReportProjection;
 import vn.danvan.query.progress.ReportView;
+import vn.danvan.query.reminder.BoardView;
+import vn.danvan.query.reminder.CalendarFeed;
+import vn.danvan.query.reminder.ContactProjection;
+import vn.danvan.query.reminder.ContactView;
+import vn.danvan.query.reminder.NoticeView;
+import vn.danvan.query.reminder.ReminderProjection;
+import vn.danvan.query.reminder.ReminderView;
 import vn.danvan.query.rule.RuleProjection;
 import vn.danvan.query.rule.RuleView;
 import vn.danvan.query.staffing.StaffingProjection;
@@ -73,6 +80,11 @@ public final class QueryViews {
                 PlanView.TABLE,
                 TaskView.TABLE,
                 SubPlanView.TABLE,
+                ReminderView.TABLE,
+                NoticeView.TABLE,
+                BoardView.TABLE,
+                ContactView.TABLE,
+                CalendarFeed.TABLE,
                 DisseminationView.TABLE,
                 ProgrammeView.TABLE,
                 ActivityView.TABLE,
@@ -102,6 +114,8 @@ public final class QueryViews {
                 new LeaderProjection(),
                 new PlanProjection(),
                 new SubPlanProjection(),
+                new ContactProjection(),
+                new ReminderProjection(),
                 new DisseminationProjection(),
                 new CoordinationProjection(),
                 new FormProjection(),

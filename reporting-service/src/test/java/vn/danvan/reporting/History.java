@@ -118,6 +118,9 @@ final class History {
             new MadeUpDecisions(this, random).play();
         }
         reports.period("2020-Q1", "Quý I năm 2020", LocalDate.of(2020, 1, 1), LocalDate.of(2020, 3, 31), 0.85);
+        if (!shape.bare) {
+            new MadeUpReminders(this).play(); // last, and with chance of its own: what comes before stays as it was
+        }
     }
 
     private void agencies() {

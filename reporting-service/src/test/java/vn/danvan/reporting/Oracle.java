@@ -20,6 +20,7 @@ import vn.danvan.kernel.form.Indicator;
 import vn.danvan.kernel.inspection.InspectionEvent;
 import vn.danvan.kernel.progress.ProgressReportEvent;
 import vn.danvan.kernel.progress.ReportContent;
+import vn.danvan.kernel.reminder.ReminderEvent;
 import vn.danvan.kernel.subplan.SubPlanEvent;
 
 /** The figures by plain loops over the raw events: another way than the service's, to be held against it. */
@@ -131,6 +132,42 @@ final class Oracle {
         overdueFindings = (int) due.values().stream()
                 .filter(day -> day.compareTo(periodEnd) <= 0)
                 .count();
+    }
+
+    /** Notices with a day in the period: before, overdue, written, escalated, acknowledged; of one body, or of all. */
+    List<Integer> urging(String from, String to, @Nullable String body) {
+        int[] counts = new int[5];
+        for (History.Past past : history.events) {
+            int kind = -1;
+            int notice = 0;
+            String on = "";
+            String of = "";
+            if (past.event() instanceof ReminderEvent.Sent e) {
+                kind = e.offset() < 0 ? 0 : 1;
+                notice = e.notice();
+                on = e.on().toString();
+                of = e.to().id().key();
+            } else if (past.event() instanceof ReminderEvent.Urged e) {
+                kind = 2;
+                notice = e.notice();
+                on = e.on().toString();
+                of = e.to().id().key();
+            } else if (past.event() instanceof ReminderEvent.Escalated e) {
+                kind = 3;
+                on = e.on().toString();
+                of = e.of().id().key();
+            }
+            if (kind < 0 || on.compareTo(from) < 0 || on.compareTo(to) > 0 || (body != null && !body.equals(of))) {
+                continue;
+            }
+            counts[kind]++;
+            for (Object event : of(past.stream())) {
+                if (kind < 3 && event instanceof ReminderEvent.Acknowledged e && e.notice() == notice) {
+                    counts[4]++;
+                }
+            }
+        }
+        return List.of(counts[0], counts[1], counts[2], counts[3], counts[4]);
     }
 
     int count(Map<String, Set<AgencyId>> of, String what) {

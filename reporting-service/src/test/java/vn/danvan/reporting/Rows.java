@@ -24,6 +24,7 @@ import vn.danvan.reporting.facts.InspectionProgrammeFact;
 import vn.danvan.reporting.facts.PeriodFact;
 import vn.danvan.reporting.facts.PlanFact;
 import vn.danvan.reporting.facts.ProgrammeFact;
+import vn.danvan.reporting.facts.ReminderFact;
 import vn.danvan.reporting.facts.ReportFact;
 import vn.danvan.reporting.facts.StaffingFact;
 import vn.danvan.reporting.facts.StaffingYearFact;
@@ -125,6 +126,7 @@ final class Rows {
                 of(AgencyFact.class),
                 of(PlanFact.class),
                 of(SubPlanFact.class),
+                of(ReminderFact.class),
                 of(ReportFact.class).stream()
                         .filter(r -> three.stream()
                                 .anyMatch(p -> p.period().equals(r.report().period())))

@@ -23,6 +23,8 @@ import vn.danvan.reporting.summary.Summary.DutyCount;
 import vn.danvan.reporting.summary.Summary.IndicatorFigures;
 import vn.danvan.reporting.summary.Summary.Inspections;
 import vn.danvan.reporting.summary.Summary.SeverityCount;
+import vn.danvan.reporting.summary.Summary.UrgingCount;
+import vn.danvan.reporting.summary.Summary.UrgingLine;
 import vn.danvan.reporting.summary.SummaryCalculator;
 
 class SummaryCalculatorTest {
@@ -66,6 +68,7 @@ class SummaryCalculatorTest {
         assertThat(severities.stream().mapToInt(SeverityCount::open).sum()).isEqualTo(oracle.openFindings);
         assertThat(severities.stream().mapToInt(SeverityCount::overdue).sum()).isEqualTo(oracle.overdueFindings);
         assertThat(summary.inspections().findings()).hasSize(oracle.openFindings);
+        urging(summary.urging(), oracle);
         inspections(summary.inspections(), new InspectionOracle(history, LocalDate.of(2020, 3, 31)));
     }
 
@@ -86,6 +89,21 @@ class SummaryCalculatorTest {
         assertThat(appeals.annulled()).isEqualTo(oracle.outcomes.getOrDefault(AppealOutcome.ANNULLED, 0));
         assertThat(appeals.undecided()).isEqualTo(oracle.undecided);
         assertThat(all.decisions()).hasSize(oracle.decided);
+    }
+
+    private static void urging(Summary.Urging urging, Oracle oracle) {
+        UrgingCount total = urging.total();
+        assertThat(List.of(total.before(), total.overdue(), total.written(), total.escalated(), total.acknowledged()))
+                .isEqualTo(oracle.urging("2020-01-01", "2020-03-31", null));
+        for (UrgingLine line : urging.items()) {
+            UrgingCount count = line.count();
+            assertThat(List.of(
+                            count.before(), count.overdue(), count.written(), count.escalated(), count.acknowledged()))
+                    .isEqualTo(oracle.urging("2020-01-01", "2020-03-31", line.body()));
+            assertThat(line.sources()).hasSize(count.told() + count.escalated() + count.acknowledged());
+        }
+        assertThat(urging.items().stream().mapToInt(line -> line.count().told()).sum())
+                .isEqualTo(total.told());
     }
 
     private static Summary summary(History history) {
@@ -158,6 +176,7 @@ class SummaryCalculatorTest {
                 facts.agencies().reversed(),
                 facts.plans(),
                 facts.subPlans().reversed(),
+                facts.reminders().reversed(),
                 facts.reports().reversed(),
                 facts.taskReports().reversed(),
                 facts.associations().reversed(),

@@ -29,6 +29,10 @@ public enum DatabaseRole {
     VAULT_WRITER("danvan_vault_writer", "vault", false),
     /** query-service: reads the keys of persons. */
     VAULT_READER("danvan_vault_reader", "vault", false),
+    /** Migrates the timetable's schema. */
+    SCHEDULER_OWNER("danvan_scheduler_owner", "scheduler", true),
+    /** command-service: which instance does what when. */
+    SCHEDULER("danvan_scheduler", "scheduler", false),
     /** The authorization server; it owns its schema. */
     AUTH("danvan_auth", "auth", true);
 

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.danvan.command.delivery.ReminderSchedule;
 import vn.danvan.standalone.auth.AccountFile;
 import vn.danvan.standalone.auth.AuthorizationServerConfiguration;
 import vn.danvan.standalone.demo.Demo;
@@ -104,6 +105,14 @@ public final class Platform implements AutoCloseable {
         } finally {
             clock.follow();
         }
+    }
+
+    /**
+     * From now on the register does by itself what falls due, in the system's time. Not before the demo has ended: while it
+     * plays, its clock runs through months in seconds.
+     */
+    public void goOn() {
+        context().getBean(ReminderSchedule.class).start();
     }
 
     /** The services' context. */

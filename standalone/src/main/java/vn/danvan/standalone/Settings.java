@@ -46,6 +46,9 @@ final class Settings {
         database(settings, database, "danvan.vault.writer", DatabaseRole.VAULT_WRITER);
         database(settings, database, "danvan.vault.reader", DatabaseRole.VAULT_READER);
         settings.put("danvan.vault.master-key-file", folder.masterKey().toString());
+        database(settings, database, "danvan.scheduler.owner", DatabaseRole.SCHEDULER_OWNER);
+        database(settings, database, "danvan.scheduler.datasource", DatabaseRole.SCHEDULER);
+        settings.put("danvan.scheduler.autostart", "false"); // the demo moves the clock; see Platform.goOn
         database(settings, database, "danvan.auth.datasource", DatabaseRole.AUTH);
         return settings;
     }

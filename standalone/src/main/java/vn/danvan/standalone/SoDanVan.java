@@ -57,6 +57,7 @@ public final class SoDanVan {
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop"));
         platform.start();
         List<Path> documents = platform.play();
+        platform.goOn();
         summary(
                         platform.address(),
                         options,

@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +26,7 @@ import vn.danvan.kernel.reminder.EmailAddress;
 @Configuration(proxyBeanMethods = false)
 class DeliveryConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryConfiguration.class);
     private static final String SCHEMA = "scheduler";
     private static final int CONNECTIONS = 3;
     private static final int SUBMISSION_PORT = 587;
@@ -37,12 +41,17 @@ class DeliveryConfiguration {
                 new MailSettings(
                         host,
                         settings.getProperty("danvan.mail.port", Integer.class, SUBMISSION_PORT),
-                        settings.getProperty("danvan.mail.username"),
-                        settings.getProperty("danvan.mail.password"),
+                        said(settings, "danvan.mail.username"),
+                        said(settings, "danvan.mail.password"),
                         new EmailAddress(settings.getRequiredProperty("danvan.mail.from")),
                         MailSettings.Tls.valueOf(settings.getProperty("danvan.mail.tls", "starttls")
                                 .toUpperCase(Locale.ROOT))),
                 clock);
+    }
+
+    private static @Nullable String said(Environment settings, String name) {
+        String value = settings.getProperty(name, "");
+        return value.isBlank() ? null : value;
     }
 
     /** Migrates the timetable first when the owner's settings are given; else somebody else has. */
@@ -82,10 +91,19 @@ class DeliveryConfiguration {
             MailRound mails,
             Clock clock,
             Environment settings) {
-        ReminderSchedule schedule = new ReminderSchedule(source, run, mails, clock);
+        ReminderSchedule schedule = new ReminderSchedule(source, () -> urge(run), mails::run, clock);
         if (settings.getProperty("danvan.scheduler.autostart", Boolean.class, true)) {
             schedule.start();
         }
         return schedule;
+    }
+
+    private static void urge(ReminderRun run) {
+        ReminderRun.Result result = run.run();
+        LOG.info(
+                "urging of {}: {} duties recorded, {} notices today",
+                result.day(),
+                result.recorded(),
+                result.told().size());
     }
 }

@@ -11,10 +11,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import vn.danvan.command.reminder.MailRound;
-import vn.danvan.command.reminder.ReminderRun;
 import vn.danvan.kernel.Vietnam;
 
 /**
@@ -24,14 +20,19 @@ import vn.danvan.kernel.Vietnam;
  */
 public final class ReminderSchedule implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReminderSchedule.class);
     private static final int FIRST_HOUR = 7;
     private static final int LAST_HOUR = 20;
     private static final int MINUTE = 5;
 
     private final Scheduler scheduler;
 
-    ReminderSchedule(DataSource source, ReminderRun run, MailRound mails, Clock clock) {
+    /**
+     * Nothing is done before {@link #start()}.
+     *
+     * @param run the day's urging
+     * @param mails a round of the postman
+     */
+    ReminderSchedule(DataSource source, Runnable run, Runnable mails, Clock clock) {
         this.scheduler = Scheduler.create(source, List.<Task<?>>of())
                 .startTasks(tasks(run, mails))
                 .clock(clock::instant)
@@ -44,27 +45,15 @@ public final class ReminderSchedule implements AutoCloseable {
                 .build();
     }
 
-    static List<RecurringTask<?>> tasks(ReminderRun run, MailRound mails) {
+    static List<RecurringTask<Void>> tasks(Runnable run, Runnable mails) {
         LocalTime[] hours = IntStream.rangeClosed(FIRST_HOUR, LAST_HOUR)
                 .mapToObj(hour -> LocalTime.of(hour, MINUTE))
                 .toArray(LocalTime[]::new);
         return List.of(
                 Tasks.recurring("reminders", Schedules.daily(Vietnam.ZONE, hours))
-                        .execute((_, _) -> {
-                            ReminderRun.Result result = run.run();
-                            LOG.info(
-                                    "urging of {}: {} recorded, {} told today",
-                                    result.day(),
-                                    result.recorded(),
-                                    result.told().size());
-                        }),
+                        .execute((_, _) -> run.run()),
                 Tasks.recurring("mails", Schedules.fixedDelay(Duration.ofMinutes(1)))
-                        .execute((_, _) -> {
-                            int begun = mails.run();
-                            if (begun > 0) {
-                                LOG.info("{} mails handed over", begun);
-                            }
-                        }));
+                        .execute((_, _) -> mails.run()));
     }
 
     /** From now on. */

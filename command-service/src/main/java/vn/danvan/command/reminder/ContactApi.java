@@ -12,7 +12,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -65,7 +64,7 @@ class ContactApi {
             String token) {}
 
     @Operation(summary = "Ghi hộp thư của cơ quan / set the address of the office. Role: ADMIN")
-    @PutMapping("/e-mail")
+    @PostMapping("/e-mail")
     @Refuses({"actor.not-permitted", "resource.not-found", "field.code", "field.e-mail", "contact.same-address"})
     ResponseEntity<CommandAnswer> setContactEmail(
             @PathVariable String kind, @PathVariable String code, @Valid @RequestBody EmailRequest r, Caller caller) {

@@ -179,7 +179,9 @@ final class ReminderState {
         if (number != next()) {
             throw new IllegalStateException("notice " + number + " where " + next() + " was expected");
         }
-        drop(to);
+        if (to != null) {
+            drop(to);
+        }
         notices.add(new Notice(kind, to, on, false, email == null ? null : Mail.waiting(email)));
     }
 

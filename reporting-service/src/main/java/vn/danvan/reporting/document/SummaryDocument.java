@@ -64,7 +64,7 @@ public final class SummaryDocument {
                         section("BIÊN CHẾ", means.staffing(summary)),
                         section("KHOÁN KINH PHÍ", means.budgets(summary)),
                         section("KIỂM TRA, GIÁM SÁT, THANH TRA", new InspectionText(tables).inspections(summary)),
-                        section("CƠ QUAN, ĐƠN VỊ CẦN ĐÔN ĐỐC", duties.urged(summary)))
+                        section("CƠ QUAN, ĐƠN VỊ CẦN ĐÔN ĐỐC", urging(duties, summary, tables)))
                 .filter(section -> section.size() > 1)
                 .toList();
         String[] roman = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
@@ -75,6 +75,11 @@ public final class SummaryDocument {
             blocks.addAll(section.subList(1, section.size()));
         }
         return blocks;
+    }
+
+    private static List<Block> urging(DutyText duties, Summary summary, Tables tables) {
+        return Stream.concat(duties.urged(summary).stream(), new UrgingText(tables).blocks(summary).stream())
+                .toList();
     }
 
     private static List<Block> section(String title, List<Block> blocks) {

@@ -28,6 +28,7 @@ public record Facts(
         List<AgencyFact> agencies,
         List<PlanFact> plans,
         List<SubPlanFact> subPlans,
+        List<ReminderFact> reminders,
         List<ReportFact> reports,
         List<TaskReportFact> taskReports,
         List<AssociationFact> associations,

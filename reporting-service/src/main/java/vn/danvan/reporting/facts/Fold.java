@@ -14,6 +14,7 @@ import vn.danvan.kernel.period.PeriodEvent;
 import vn.danvan.kernel.plan.DirectiveEvent;
 import vn.danvan.kernel.plan.PlanEvent;
 import vn.danvan.kernel.progress.ProgressReportEvent;
+import vn.danvan.kernel.reminder.ReminderEvent;
 import vn.danvan.kernel.staffing.StaffingEvent;
 import vn.danvan.kernel.staffing.StaffingYearEvent;
 import vn.danvan.kernel.subplan.SubPlanEvent;
@@ -48,6 +49,7 @@ public final class Fold {
             case StaffingEvent e -> StaffingFact.fold((StaffingFact) before, e, at);
             case InspectionEvent e -> InspectionFact.fold((InspectionFact) before, e, at);
             case InspectionProgrammeEvent e -> InspectionProgrammeFact.fold((InspectionProgrammeFact) before, e, at);
+            case ReminderEvent e -> ReminderFact.fold((ReminderFact) before, e, at);
             default -> null;
         };
     }

@@ -20,6 +20,7 @@ import vn.danvan.kernel.plan.PlanEvent;
 import vn.danvan.kernel.progress.ProgressReportEvent;
 import vn.danvan.kernel.progress.ProgressReportId;
 import vn.danvan.kernel.progress.ReportContent.TaskProgress;
+import vn.danvan.kernel.reminder.ReminderEvent;
 import vn.danvan.kernel.staffing.StaffingEvent;
 import vn.danvan.kernel.staffing.StaffingYearEvent;
 import vn.danvan.kernel.subplan.SubPlanEvent;
@@ -161,6 +162,11 @@ public final class FactProjection implements Projection {
     @EventHandler
     void on(InspectionProgrammeEvent event, Recorded at) {
         fold(FactTables.INSPECTION_PROGRAMME, event.programme(), event, at);
+    }
+
+    @EventHandler
+    void on(ReminderEvent event, Recorded at) {
+        fold(FactTables.REMINDER, event.reminder(), event, at);
     }
 
     private static <R> void fold(ViewTable<R> table, StreamId stream, Object event, Recorded at) {

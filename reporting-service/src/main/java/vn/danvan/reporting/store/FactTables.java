@@ -14,6 +14,7 @@ import vn.danvan.reporting.facts.InspectionProgrammeFact;
 import vn.danvan.reporting.facts.PeriodFact;
 import vn.danvan.reporting.facts.PlanFact;
 import vn.danvan.reporting.facts.ProgrammeFact;
+import vn.danvan.reporting.facts.ReminderFact;
 import vn.danvan.reporting.facts.ReportFact;
 import vn.danvan.reporting.facts.StaffingFact;
 import vn.danvan.reporting.facts.StaffingYearFact;
@@ -28,6 +29,7 @@ public final class FactTables {
     static final ViewTable<AssociationFact> ASSOCIATION = ViewTable.of("association", AssociationFact.class);
     static final ViewTable<PlanFact> PLAN = ViewTable.of("plan", PlanFact.class);
     static final ViewTable<SubPlanFact> SUB_PLAN = ViewTable.of("sub_plan", SubPlanFact.class);
+    static final ViewTable<ReminderFact> REMINDER = ViewTable.of("reminder", ReminderFact.class);
     static final ViewTable<FormFact> FORM = ViewTable.of("form", FormFact.class);
     static final ViewTable<PeriodFact> PERIOD = ViewTable.of("period", PeriodFact.class);
     static final ViewTable<ReportFact> REPORT = ViewTable.of("report", ReportFact.class);
@@ -61,6 +63,7 @@ public final class FactTables {
                 ASSOCIATION,
                 PLAN,
                 SUB_PLAN,
+                REMINDER,
                 FORM,
                 PERIOD,
                 REPORT,

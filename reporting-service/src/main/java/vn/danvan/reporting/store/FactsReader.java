@@ -42,6 +42,7 @@ public final class FactsReader {
                 snapshot.all(FactTables.AGENCY),
                 snapshot.all(FactTables.PLAN),
                 snapshot.all(FactTables.SUB_PLAN),
+                snapshot.all(FactTables.REMINDER),
                 Stream.of(period, before, lastYear)
                         .filter(Objects::nonNull)
                         .distinct()

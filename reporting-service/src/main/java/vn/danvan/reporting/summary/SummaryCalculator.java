@@ -23,10 +23,12 @@ public final class SummaryCalculator {
         DutyArithmetic duties = new DutyArithmetic(facts, bodies);
         IndicatorArithmetic indicators = new IndicatorArithmetic(facts, bodies);
         RegisterArithmetic register = new RegisterArithmetic(facts);
+        UrgingArithmetic urging = new UrgingArithmetic(facts, bodies);
         return new Summary(
-                header(facts, letterhead, bodies, indicators),
+                header(facts, letterhead, bodies, indicators, urging),
                 duties.subPlans(),
                 duties.reports(),
+                urging.urging(),
                 indicators.forms(),
                 new TaskArithmetic(facts, bodies).tasks(),
                 register.associations(),
@@ -37,7 +39,12 @@ public final class SummaryCalculator {
                 new CoordinationArithmetic(facts, bodies).coordination());
     }
 
-    private static Header header(Facts facts, Letterhead letterhead, Bodies bodies, IndicatorArithmetic indicators) {
+    private static Header header(
+            Facts facts,
+            Letterhead letterhead,
+            Bodies bodies,
+            IndicatorArithmetic indicators,
+            UrgingArithmetic urging) {
         PeriodFact period = facts.period();
         TreeSet<String> rules = new TreeSet<>();
         facts.plans().forEach(p -> rules.add(p.ruleVersion()));
@@ -47,6 +54,7 @@ public final class SummaryCalculator {
                 .flatMap(f -> f.decisions().stream())
                 .forEach(d -> rules.add(d.ruleVersion()));
         rules.addAll(period.rules());
+        rules.addAll(urging.ruleVersions());
         AgencyId issuer = new AgencyId(letterhead.issuerCode());
         return new Header(
                 bodies.province(),

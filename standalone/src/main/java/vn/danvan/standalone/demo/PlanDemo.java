@@ -54,6 +54,7 @@ public class PlanDemo implements Demo {
         List<Bodies.Body> bodies = Bodies.reporting();
         RegisterPart.write(script);
         SubPlanPart.write(script, bodies);
+        ReminderPart.write(script);
         quarters.forEach(quarter -> {
             quarter.write(script, bodies, closedAt);
             SummaryPart.write(script, quarter, closedAt);

@@ -84,7 +84,15 @@ class GrantsIT {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
-            names = {"LOG_OWNER", "DRAFT_OWNER", "QUERY_OWNER", "REPORTING_OWNER", "VAULT_OWNER", "SCHEDULER_OWNER", "AUTH"})
+            names = {
+                "LOG_OWNER",
+                "DRAFT_OWNER",
+                "QUERY_OWNER",
+                "REPORTING_OWNER",
+                "VAULT_OWNER",
+                "SCHEDULER_OWNER",
+                "AUTH"
+            })
     void a_runtime_role_creates_nothing_and_reads_only_what_its_owner_granted(DatabaseRole role) throws SQLException {
         DatabaseRole owner = DatabaseRole.valueOf(
                 role.name().matches("(LOG|VAULT)_.*")

@@ -21,8 +21,6 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AssociationIT {
 
-    private static final String TODAY =
-            LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
     private static final String COMMAND = "/api/command/v1";
     private static final String QUERY = "/api/query/v1";
     private static final String ADMIN = "quantri";
@@ -50,6 +48,10 @@ class AssociationIT {
     @AfterAll
     void stop() {
         register.close();
+    }
+
+    private static String today() {
+        return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
     }
 
     private void associationOf(String code) throws Exception {
@@ -118,7 +120,7 @@ class AssociationIT {
 
     private static Map<String, Object> decision(String... more) {
         Map<String, Object> body =
-                new LinkedHashMap<>(Map.of("reason", "theo quy định", "decision", "12/QĐ-UBND", "effectiveOn", TODAY));
+                new LinkedHashMap<>(Map.of("reason", "theo quy định", "decision", "12/QĐ-UBND", "effectiveOn", today()));
         for (int i = 0; i < more.length; i += 2) {
             body.put(more[i], more[i + 1]);
         }
@@ -139,7 +141,7 @@ class AssociationIT {
                                 "decision",
                                 "1",
                                 "effectiveOn",
-                                TODAY))
+                                today()))
                 .get("id")
                 .asString();
     }
@@ -165,7 +167,7 @@ class AssociationIT {
                                 "field", "pháp luật",
                                 "committeeMembers", 7,
                                 "decision", "12/QĐ-SNV",
-                                "effectiveOn", TODAY))
+                                "effectiveOn", today()))
                 .get("id")
                 .asString();
         ok(
@@ -175,7 +177,7 @@ class AssociationIT {
         JsonNode licensed = ok(
                 APPROVER,
                 "/foundings/" + founding + "/license",
-                Map.of("code", "HB.HOI.LUATSU", "associationClass", "OTHER", "decision", "118", "effectiveOn", TODAY));
+                Map.of("code", "HB.HOI.LUATSU", "associationClass", "OTHER", "decision", "118", "effectiveOn", today()));
         JsonNode association = read("danvan.officer", "/associations/HB.HOI.LUATSU", licensed);
         assertThat(association.get("state").asString()).isEqualTo("OPERATING");
         assertThat(association.get("founding").asString()).isEqualTo(founding);
@@ -191,7 +193,7 @@ class AssociationIT {
         JsonNode approved = ok(
                 APPROVER,
                 "/associations/HB.HOI.CTD/charter/approve",
-                Map.of("content", HASH, "decision", "77", "effectiveOn", TODAY));
+                Map.of("content", HASH, "decision", "77", "effectiveOn", today()));
         assertThat(read("hb.hoi.ctd.hoi", "/charters/HB.HOI.CTD", approved)
                         .get("inForceVersion")
                         .asInt())
@@ -232,7 +234,7 @@ class AssociationIT {
 
     @Test
     void a_suspension_and_an_overdue_congress_show_as_notices_with_their_evidence() throws Exception {
-        String yesterday = LocalDate.parse(TODAY).minusDays(1).toString();
+        String yesterday = LocalDate.parse(today()).minusDays(1).toString();
         JsonNode congress = ok(
                 "hb.hoi.svc.hoi",
                 "/associations/HB.HOI.SVC/congresses",
@@ -245,11 +247,11 @@ class AssociationIT {
         JsonNode suspended = ok(
                 APPROVER,
                 "/associations/HB.HOI.NTD/suspend",
-                decision("until", LocalDate.parse(TODAY).toString()));
+                decision("until", LocalDate.parse(today()).toString()));
         JsonNode notices = read("danvan.officer", "/association-notices", suspended);
         JsonNode overdue = notice(notices, "HB.HOI.SVC");
         assertThat(overdue.get("kind").asString()).isEqualTo("CONGRESS_OVERDUE");
-        assertThat(overdue.get("since").asString()).isEqualTo(TODAY);
+        assertThat(overdue.get("since").asString()).isEqualTo(today());
         assertThat(overdue.get("evidence").get(0).asLong())
                 .isEqualTo(congress.get("logIndex").asLong());
         assertThat(notice(notices, "HB.HOI.NTD").isMissingNode())
@@ -278,7 +280,7 @@ class AssociationIT {
         JsonNode started = ok(
                 BOARD,
                 "/rearrangements",
-                Map.of("title", "Rà soát", "asOf", TODAY, "level", "PROVINCE", "field", "lĩnh vực BTNKT"));
+                Map.of("title", "Rà soát", "asOf", today(), "level", "PROVINCE", "field", "lĩnh vực BTNKT"));
         String review = started.get("id").asString();
         refused(
                 BOARD,

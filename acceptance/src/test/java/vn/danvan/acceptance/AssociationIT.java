@@ -119,8 +119,8 @@ class AssociationIT {
     }
 
     private static Map<String, Object> decision(String... more) {
-        Map<String, Object> body =
-                new LinkedHashMap<>(Map.of("reason", "theo quy định", "decision", "12/QĐ-UBND", "effectiveOn", today()));
+        Map<String, Object> body = new LinkedHashMap<>(
+                Map.of("reason", "theo quy định", "decision", "12/QĐ-UBND", "effectiveOn", today()));
         for (int i = 0; i < more.length; i += 2) {
             body.put(more[i], more[i + 1]);
         }
@@ -177,7 +177,15 @@ class AssociationIT {
         JsonNode licensed = ok(
                 APPROVER,
                 "/foundings/" + founding + "/license",
-                Map.of("code", "HB.HOI.LUATSU", "associationClass", "OTHER", "decision", "118", "effectiveOn", today()));
+                Map.of(
+                        "code",
+                        "HB.HOI.LUATSU",
+                        "associationClass",
+                        "OTHER",
+                        "decision",
+                        "118",
+                        "effectiveOn",
+                        today()));
         JsonNode association = read("danvan.officer", "/associations/HB.HOI.LUATSU", licensed);
         assertThat(association.get("state").asString()).isEqualTo("OPERATING");
         assertThat(association.get("founding").asString()).isEqualTo(founding);

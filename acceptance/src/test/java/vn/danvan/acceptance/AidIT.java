@@ -25,9 +25,11 @@ class AidIT {
     private static final String RED_CROSS = "hb.hoi.ctd.hoi";
     private static final String CONSUMERS = "hb.hoi.ntd.hoi";
     private static final String LEAD = "hb.bcs.ubnd.editor";
-    private static final String TODAY =
-            LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
     private static final String DRAFT = "sha256:" + "ab".repeat(32);
+
+    private static String today() {
+        return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
+    }
 
     @TempDir
     static Path folder;
@@ -133,7 +135,7 @@ class AidIT {
                                 "pledged", 1000,
                                 "pledgedOn", "2020-05-20",
                                 "lines", List.of(Map.of("code", "L1", "name", "Tập huấn"))));
-        Map<String, Object> receipt = Map.of("amount", 600, "receivedOn", TODAY, "voucher", "BC-1");
+        Map<String, Object> receipt = Map.of("amount", 600, "receivedOn", today(), "voucher", "BC-1");
         assertThat(refused(RED_CROSS, grant + "/receipts", receipt)).isEqualTo("aid.not-approved");
         assertThat(refused(RED_CROSS, grant + "/approve", Map.of("decision", "1")))
                 .isEqualTo("actor.not-permitted");
@@ -150,14 +152,14 @@ class AidIT {
         assertThat(status(CONSUMERS, grant)).isEqualTo(404);
         assertThat(view("kiemtoan", "/aid-grants/counts?by=source").toString())
                 .contains("{\"value\":\"FOREIGN\",\"count\":1}");
-        post(RED_CROSS, grant + "/reports", Map.of("from", "2020-01-01", "to", TODAY, "narrative", "đúng mục đích"));
+        post(RED_CROSS, grant + "/reports", Map.of("from", "2020-01-01", "to", today(), "narrative", "đúng mục đích"));
         post(RED_CROSS, grant + "/close", Map.of("returned", 0, "carried", 0, "note", "đã đối chiếu"));
         assertThat(view(RED_CROSS, grant).get("status").asString()).isEqualTo("CLOSED");
     }
 
     private static Map<String, Object> spending(long amount) {
         return Map.of(
-                "line", "L1", "amount", amount, "spentOn", TODAY, "voucher", "PC-1", "what", "tập huấn xung kích");
+                "line", "L1", "amount", amount, "spentOn", today(), "voucher", "PC-1", "what", "tập huấn xung kích");
     }
 
     @Test
@@ -223,7 +225,7 @@ class AidIT {
         post(
                 LEAD,
                 document + "/consultations",
-                Map.of("draft", 1, "asked", List.of("HB.BD.TOCHUC", "HB.HOI.CTD"), "answerBy", TODAY));
+                Map.of("draft", 1, "asked", List.of("HB.BD.TOCHUC", "HB.HOI.CTD"), "answerBy", today()));
         Map<String, Object> promulgation = Map.of("content", DRAFT, "number", "2980/QĐ-UBND");
         assertThat(refused("ubnd", document + "/promulgate", promulgation)).isEqualTo("deliverable.consultation-runs");
         post(RED_CROSS, document + "/consultations/1/answers", answer("HB.HOI.CTD"));
@@ -234,7 +236,7 @@ class AidIT {
         JsonNode view = view(RED_CROSS, document);
         assertThat(view.get("status").asString()).isEqualTo("PROMULGATED");
         assertThat(view.get("content").asString()).isEqualTo(DRAFT);
-        assertThat(view.get("promulgatedOn").asString()).isEqualTo(TODAY);
+        assertThat(view.get("promulgatedOn").asString()).isEqualTo(today());
         assertThat(view("danvan.officer", "/deliverables/overdue").get("items")).isEmpty();
     }
 

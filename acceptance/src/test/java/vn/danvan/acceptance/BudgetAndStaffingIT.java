@@ -134,7 +134,7 @@ class BudgetAndStaffingIT {
         assertThat(figures(read(AUDITOR, path + "/balance?at=" + granted))).isEqualTo("100 +0 = 100, 0 paid, 100 left");
         assertThat(figures(read(AUDITOR, path + "/balance?on=" + TODAY.minusDays(1))))
                 .isEqualTo("0 +0 = 0, 0 paid, 0 left");
-        assertThat(status(AUDITOR, path + "/balance?on=hom-nay")).isEqualTo(400);
+        assertThat(status(AUDITOR, path + "/balance?on=hom-nay")).isEqualTo(422);
         assertThat(status("hb.hoi.nhabao.hoi", path)).isEqualTo(404);
         assertThat(status("hb.hoi.nhabao.hoi", path + "/balance")).isEqualTo(404);
         JsonNode year = read(AUDITOR, "/budget-years/" + YEAR);

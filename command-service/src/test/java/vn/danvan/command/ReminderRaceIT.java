@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import vn.danvan.command.TestService.Reply;
 import vn.danvan.command.reminder.MailRound;
@@ -58,7 +57,6 @@ class ReminderRaceIT {
     private static @Nullable TestService second;
 
     /** Time stands where the test puts it. */
-    @Configuration(proxyBeanMethods = false)
     static class MovedTime {
         @Bean
         @Primary

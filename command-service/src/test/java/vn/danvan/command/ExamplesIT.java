@@ -157,7 +157,7 @@ class ExamplesIT {
         commission.put("code", code).put("lead", "HB.HU.A0");
         commission.putArray("coordinating").add("HB.HU.A1");
         ok(SERVICE.post(OFFICER, "/deliverables", commission));
-        take(lead, "/deliverables/" + code + "/drafts", "submitDraft");
+        take(lead, "/deliverables/" + code + "/drafts", "submitDeliverableDraft");
         return code;
     }
 

@@ -121,7 +121,7 @@ class AidApi {
             @NotNull LocalDate to,
             @NotBlank @Size(max = 10000) String narrative) {}
 
-    record CloseRequest(
+    record AidCloseRequest(
             @Schema(description = "đồng trả lại bên tài trợ / returned to the donor") @NotNull
             Money returned,
 
@@ -316,7 +316,8 @@ class AidApi {
         "money.negative",
         "money.too-large"
     })
-    ResponseEntity<CommandAnswer> closeAid(@PathVariable UUID id, @Valid @RequestBody CloseRequest r, Caller caller) {
+    ResponseEntity<CommandAnswer> closeAid(
+            @PathVariable UUID id, @Valid @RequestBody AidCloseRequest r, Caller caller) {
         return commands.send(
                 new AidCommand.CloseAid(new AidGrantId(id), r.returned, r.carried, r.carriedTo, r.note), caller);
     }

@@ -93,7 +93,7 @@ class BudgetApi {
             @Schema(description = "đồng; bằng tổng các khoản / the sum of the lines") @NotNull
             Money total) {}
 
-    record OpinionRequest(@NotBlank @Size(max = 5000) String opinion) {}
+    record BudgetOpinionRequest(@NotBlank @Size(max = 5000) String opinion) {}
 
     /** What a line is cut to. */
     record CutLineRequest(
@@ -118,9 +118,9 @@ class BudgetApi {
         }
     }
 
-    record ReturnRequest(@NotEmpty @Size(max = 100) List<@NotNull @Valid CommentRequest> comments) {}
+    record BudgetReturnRequest(@NotEmpty @Size(max = 100) List<@NotNull @Valid CommentRequest> comments) {}
 
-    record DecisionRequest(
+    record BudgetDecisionRequest(
             @Schema(description = "Số quyết định / number of the decision", example = "12-QĐ/BCSĐ")
             @NotBlank
             @Size(max = 100)
@@ -196,7 +196,7 @@ class BudgetApi {
     @PostMapping("/{id}/agree")
     @Refuses({"actor.not-permitted", "resource.not-found", "budget.not-submitted", "budget.same-person"})
     ResponseEntity<CommandAnswer> agreeBudgetPackage(
-            @PathVariable UUID id, @Valid @RequestBody OpinionRequest r, Caller caller) {
+            @PathVariable UUID id, @Valid @RequestBody BudgetOpinionRequest r, Caller caller) {
         return commands.send(new BudgetCommand.AgreeBudgetPackage(new BudgetPackageId(id), r.opinion), caller);
     }
 
@@ -231,7 +231,7 @@ class BudgetApi {
         "budget.comment-target"
     })
     ResponseEntity<CommandAnswer> returnBudgetPackage(
-            @PathVariable UUID id, @Valid @RequestBody ReturnRequest r, Caller caller) {
+            @PathVariable UUID id, @Valid @RequestBody BudgetReturnRequest r, Caller caller) {
         return commands.send(
                 new BudgetCommand.ReturnBudgetPackage(
                         new BudgetPackageId(id),
@@ -255,7 +255,7 @@ class BudgetApi {
         "budget.ceiling-passed"
     })
     ResponseEntity<CommandAnswer> approveBudgetPackage(
-            @PathVariable UUID id, @Valid @RequestBody DecisionRequest r, Caller caller) {
+            @PathVariable UUID id, @Valid @RequestBody BudgetDecisionRequest r, Caller caller) {
         return commands.send(new BudgetCommand.ApproveBudgetPackage(new BudgetPackageId(id), r.decision), caller);
     }
 

@@ -50,9 +50,10 @@ class BudgetExecutionApi {
 
             @NotBlank @Size(max = 2000) String reason) {}
 
-    record OpinionRequest(@NotBlank @Size(max = 5000) String opinion) {}
+    record BudgetExecutionOpinionRequest(
+            @NotBlank @Size(max = 5000) String opinion) {}
 
-    record DecisionRequest(
+    record BudgetExecutionDecisionRequest(
             @Schema(description = "Số quyết định / number of the decision", example = "890-QĐ/UBND")
             @NotBlank
             @Size(max = 100)
@@ -99,7 +100,7 @@ class BudgetExecutionApi {
         }
     }
 
-    record CloseRequest(
+    record BudgetExecutionCloseRequest(
             @NotBlank @Size(max = 100) String decision,
 
             @Schema(
@@ -141,7 +142,7 @@ class BudgetExecutionApi {
     @PostMapping("/adjustment/agree")
     @Refuses({"actor.not-permitted", "resource.not-found", "budget.adjustment-not-asked", "budget.same-person"})
     ResponseEntity<CommandAnswer> agreeBudgetAdjustment(
-            @PathVariable UUID id, @Valid @RequestBody OpinionRequest r, Caller caller) {
+            @PathVariable UUID id, @Valid @RequestBody BudgetExecutionOpinionRequest r, Caller caller) {
         return commands.send(new BudgetCommand.AgreeAdjustment(new BudgetPackageId(id), r.opinion), caller);
     }
 
@@ -170,7 +171,7 @@ class BudgetExecutionApi {
         "budget.ceiling-passed"
     })
     ResponseEntity<CommandAnswer> approveBudgetAdjustment(
-            @PathVariable UUID id, @Valid @RequestBody DecisionRequest r, Caller caller) {
+            @PathVariable UUID id, @Valid @RequestBody BudgetExecutionDecisionRequest r, Caller caller) {
         return commands.send(new BudgetCommand.ApproveAdjustment(new BudgetPackageId(id), r.decision), caller);
     }
 
@@ -248,7 +249,7 @@ class BudgetExecutionApi {
         "budget.nothing-to-return"
     })
     ResponseEntity<CommandAnswer> closeBudgetPackage(
-            @PathVariable UUID id, @Valid @RequestBody CloseRequest r, Caller caller) {
+            @PathVariable UUID id, @Valid @RequestBody BudgetExecutionCloseRequest r, Caller caller) {
         return commands.send(
                 new BudgetCommand.CloseBudgetPackage(new BudgetPackageId(id), r.decision, r.returnVoucher), caller);
     }

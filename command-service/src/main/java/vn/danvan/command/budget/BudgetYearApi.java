@@ -31,7 +31,7 @@ class BudgetYearApi {
         this.commands = commands;
     }
 
-    record CeilingRequest(
+    record BudgetYearCeilingRequest(
             @Schema(description = "đồng", example = "12000000000") @NotNull
             Money ceiling,
 
@@ -54,7 +54,7 @@ class BudgetYearApi {
         "money.too-large"
     })
     ResponseEntity<CommandAnswer> setBudgetCeiling(
-            @PathVariable int year, @Valid @RequestBody CeilingRequest r, Caller caller) {
+            @PathVariable int year, @Valid @RequestBody BudgetYearCeilingRequest r, Caller caller) {
         return commands.send(new BudgetYearCommand.SetCeiling(new FiscalYear(year), r.ceiling, r.decision), caller);
     }
 }

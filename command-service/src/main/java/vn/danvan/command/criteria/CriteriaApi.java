@@ -50,14 +50,14 @@ class CriteriaApi {
         }
     }
 
-    record DraftRequest(
+    record CriteriaDraftRequest(
             @Schema(description = "Mã phiên bản / code of the version", example = "TC-BC-2021") @NotNull
             CriteriaVersion version,
 
             @NotBlank @Size(max = 500) String title,
             @NotEmpty @Size(max = 200) List<@NotNull @Valid ItemRequest> items) {}
 
-    record ContentRequest(
+    record CriteriaContentRequest(
             @NotBlank @Size(max = 500) String title,
             @NotEmpty @Size(max = 200) List<@NotNull @Valid ItemRequest> items) {}
 
@@ -84,7 +84,7 @@ class CriteriaApi {
     @PostMapping
     @Refuses({"actor.not-permitted", "criteria.exists", "criteria.item-twice", "criteria.no-items", "field.code"})
     ResponseEntity<CommandAnswer> draftCriteria(
-            @PathVariable CriteriaSubject subject, @Valid @RequestBody DraftRequest r, Caller caller) {
+            @PathVariable CriteriaSubject subject, @Valid @RequestBody CriteriaDraftRequest r, Caller caller) {
         return commands.create(
                 new CriteriaCommand.DraftCriteria(
                         new CriteriaId(subject), r.version, r.title, ItemRequest.toItems(r.items)),
@@ -110,7 +110,7 @@ class CriteriaApi {
     ResponseEntity<CommandAnswer> reviseCriteria(
             @PathVariable CriteriaSubject subject,
             @PathVariable CriteriaVersion version,
-            @Valid @RequestBody ContentRequest r,
+            @Valid @RequestBody CriteriaContentRequest r,
             Caller caller) {
         return commands.send(
                 new CriteriaCommand.ReviseCriteria(

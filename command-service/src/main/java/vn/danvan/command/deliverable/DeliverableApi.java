@@ -72,7 +72,7 @@ class DeliverableApi {
             @NotNull LocalDate dueOn,
             @NotNull @Size(max = 50) List<@NotNull @Valid MilestoneRequest> milestones) {}
 
-    record ExtendRequest(
+    record DeliverableExtendRequest(
             @Schema(description = "Mốc; bỏ trống là chính văn bản / a milestone; the document itself when left out")
             @Nullable
             @Size(min = 1, max = 20)
@@ -86,7 +86,7 @@ class DeliverableApi {
             @NotNull LocalDate reachedOn,
             @NotBlank @Size(max = 2000) String evidence) {}
 
-    record DraftRequest(
+    record DeliverableDraftRequest(
             @NotNull ContentHash content,
             @NotBlank @Size(max = 255) String fileName,
             @NotBlank @Size(max = 2000) String note) {}
@@ -105,7 +105,7 @@ class DeliverableApi {
 
             @NotNull LocalDate answerBy) {}
 
-    record AnswerRequest(
+    record DeliverableAnswerRequest(
             @NotBlank @Size(max = 60) @Pattern(regexp = CODE)
             String body,
 
@@ -204,7 +204,7 @@ class DeliverableApi {
         "field.code"
     })
     ResponseEntity<CommandAnswer> extendDeliverable(
-            @PathVariable String key, @Valid @RequestBody ExtendRequest r, Caller caller) {
+            @PathVariable String key, @Valid @RequestBody DeliverableExtendRequest r, Caller caller) {
         return commands.send(
                 new DeliverableCommand.ExtendDeliverable(new DeliverableId(key), r.milestone, r.dueOn, r.reason),
                 caller);
@@ -244,8 +244,8 @@ class DeliverableApi {
         "field.content-hash",
         "field.code"
     })
-    ResponseEntity<CommandAnswer> submitDraft(
-            @PathVariable String key, @Valid @RequestBody DraftRequest r, Caller caller) {
+    ResponseEntity<CommandAnswer> submitDeliverableDraft(
+            @PathVariable String key, @Valid @RequestBody DeliverableDraftRequest r, Caller caller) {
         return commands.send(
                 new DeliverableCommand.SubmitDraft(new DeliverableId(key), r.content, r.fileName, r.note), caller);
     }
@@ -295,7 +295,7 @@ class DeliverableApi {
     ResponseEntity<CommandAnswer> answerConsultation(
             @PathVariable String key,
             @PathVariable int consultation,
-            @Valid @RequestBody AnswerRequest r,
+            @Valid @RequestBody DeliverableAnswerRequest r,
             Caller caller) {
         return commands.send(
                 new DeliverableCommand.AnswerConsultation(

@@ -43,8 +43,8 @@ class FormApi {
     record VersionRequest(
             @NotBlank @Size(max = 500) String title,
             @NotNull @Size(max = 300) List<@NotNull @Valid IndicatorRequest> indicators,
-            @NotNull @Size(max = 200) List<@NotNull @Valid RuleRequest> rules,
-            @NotNull @Size(max = 50) List<@NotNull @Valid SectionRequest> sections) {}
+            @NotNull @Size(max = 200) List<@NotNull @Valid FormRuleRequest> rules,
+            @NotNull @Size(max = 50) List<@NotNull @Valid FormSectionRequest> sections) {}
 
     record IndicatorRequest(
             @Schema(description = "Chữ in hoa rồi chữ số / capital letters and digits", example = "BC01")
@@ -87,7 +87,7 @@ class FormApi {
             @NotBlank @Size(max = 20) String numerator,
             @NotBlank @Size(max = 20) String denominator) {}
 
-    record RuleRequest(
+    record FormRuleRequest(
             @NotNull @Pattern(regexp = CODE) String code,
             @NotNull ValidationRule.Severity severity,
 
@@ -102,7 +102,7 @@ class FormApi {
 
             @NotBlank @Size(max = 500) String message) {}
 
-    record SectionRequest(
+    record FormSectionRequest(
             @NotNull @Pattern(regexp = CODE) String code,
             @NotBlank @Size(max = 300) String heading,
             @NotNull Boolean mandatory) {}

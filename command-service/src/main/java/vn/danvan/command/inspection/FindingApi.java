@@ -99,7 +99,8 @@ class FindingApi {
 
             @PositiveOrZero long version) {}
 
-    record AnswerRequest(@NotBlank @Size(max = 10_000) String answer) {}
+    record FindingAnswerRequest(
+            @NotBlank @Size(max = 10_000) String answer) {}
 
     record RemediationRequest(
             @NotBlank @Size(max = 10_000) String measures,
@@ -155,7 +156,7 @@ class FindingApi {
     ResponseEntity<CommandAnswer> answerFinding(
             @PathVariable UUID id,
             @PathVariable FindingId finding,
-            @Valid @RequestBody AnswerRequest r,
+            @Valid @RequestBody FindingAnswerRequest r,
             Caller caller) {
         return commands.send(new InspectionCommand.AnswerFinding(new InspectionId(id), finding, r.answer), caller);
     }

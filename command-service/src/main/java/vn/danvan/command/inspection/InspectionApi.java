@@ -106,7 +106,8 @@ class InspectionApi {
             @Schema(description = "Từ ngày; nếu không nêu là hôm nay / from which day; today when absent") @Nullable
             LocalDate on) {}
 
-    record ConclusionRequest(@NotBlank @Size(max = 10_000) String conclusion) {}
+    record InspectionConclusionRequest(
+            @NotBlank @Size(max = 10_000) String conclusion) {}
 
     @Operation(
             summary = "Mở cuộc kiểm tra; trả lời nêu mã / open an inspection; the answer says its id. "
@@ -184,7 +185,7 @@ class InspectionApi {
         "inspection.appeal-undecided"
     })
     ResponseEntity<CommandAnswer> closeInspection(
-            @PathVariable UUID id, @Valid @RequestBody ConclusionRequest r, Caller caller) {
+            @PathVariable UUID id, @Valid @RequestBody InspectionConclusionRequest r, Caller caller) {
         return commands.send(new InspectionCommand.CloseInspection(new InspectionId(id), r.conclusion), caller);
     }
 }

@@ -54,7 +54,7 @@ class PlanApi {
             @NotNull LocalDate adoptedOn,
             @NotEmpty @Size(max = 50) List<@NotNull DirectiveId> directives) {}
 
-    record TaskRequest(
+    record PlanTaskRequest(
             @NotNull TaskId code,
             @NotBlank @Size(max = 20) String clause,
             @NotBlank @Size(max = 1000) String title,
@@ -68,7 +68,7 @@ class PlanApi {
 
             @Nullable LocalDate dueOn) {}
 
-    record ExtendRequest(
+    record PlanExtendRequest(
             @NotNull LocalDate dueOn,
             @NotBlank @Size(max = 2000) String reason) {}
 
@@ -121,7 +121,7 @@ class PlanApi {
         "agency.not-yet"
     })
     ResponseEntity<CommandAnswer> assignTask(
-            @PathVariable PlanId plan, @Valid @RequestBody TaskRequest r, Caller caller) {
+            @PathVariable PlanId plan, @Valid @RequestBody PlanTaskRequest r, Caller caller) {
         return commands.send(
                 new PlanCommand.AssignTask(
                         plan, r.code, r.clause, r.title, r.lead, r.coordinating, r.addressed, r.dueOn),
@@ -139,7 +139,10 @@ class PlanApi {
         "plan.task-not-later"
     })
     ResponseEntity<CommandAnswer> extendTask(
-            @PathVariable PlanId plan, @PathVariable TaskId task, @Valid @RequestBody ExtendRequest r, Caller caller) {
+            @PathVariable PlanId plan,
+            @PathVariable TaskId task,
+            @Valid @RequestBody PlanExtendRequest r,
+            Caller caller) {
         return commands.send(new PlanCommand.ExtendTask(plan, task, r.dueOn, r.reason), caller);
     }
 

@@ -62,12 +62,12 @@ class DraftApi {
     }
 
     /** Anything may be missing. */
-    record DraftRequest(
+    record DraftDraftRequest(
             @Nullable Integer formVersion,
-            @Nullable @Size(max = 300) List<@NotNull @Valid ValueRequest> values,
-            @Nullable @Size(max = 50) List<@NotNull @Valid NarrativeRequest> narratives,
-            @Nullable @Size(max = 200) List<@NotNull @Valid TaskRequest> tasks,
-            @Nullable @Size(max = 200) List<@NotNull @Valid ExplanationRequest> explanations,
+            @Nullable @Size(max = 300) List<@NotNull @Valid DraftValueRequest> values,
+            @Nullable @Size(max = 50) List<@NotNull @Valid DraftNarrativeRequest> narratives,
+            @Nullable @Size(max = 200) List<@NotNull @Valid DraftTaskRequest> tasks,
+            @Nullable @Size(max = 200) List<@NotNull @Valid DraftExplanationRequest> explanations,
             @Nullable @Size(max = 50) List<@NotNull ContentHash> evidence) {
         String json() {
             String json = DraftApi.json(new DraftContent(
@@ -96,22 +96,22 @@ class DraftApi {
         }
     }
 
-    record ValueRequest(
+    record DraftValueRequest(
             @Nullable @Size(max = 20) String indicator,
             @Nullable BigDecimal value) {}
 
-    record NarrativeRequest(
+    record DraftNarrativeRequest(
             @Nullable @Size(max = 60) String section,
             @Nullable @Size(max = 20_000) String text) {}
 
-    record TaskRequest(
+    record DraftTaskRequest(
             @Nullable PlanId plan,
             @Nullable TaskId task,
             @Nullable Integer percent,
             ReportContent.@Nullable TaskStatus status,
             @Nullable @Size(max = 2000) String note) {}
 
-    record ExplanationRequest(
+    record DraftExplanationRequest(
             @Nullable @Size(max = 60) String rule,
             @Nullable @Size(max = 2000) String explanation) {}
 
@@ -166,7 +166,7 @@ class DraftApi {
             @PathVariable PeriodId period,
             @PathVariable FormId form,
             @PathVariable AgencyId agency,
-            @Valid @RequestBody DraftRequest request,
+            @Valid @RequestBody DraftDraftRequest request,
             Caller caller) {
         ProgressReportId report = new ProgressReportId(period, form, agency);
         DraftRules rules = DraftRules.of(report, caller.actor(), past).mayBeWorkedOn();

@@ -51,21 +51,21 @@ class ReportApi {
 
     record SubmitRequest(
             @NotNull Integer formVersion,
-            @NotNull @Size(max = 300) List<@NotNull @Valid ValueRequest> values,
-            @NotNull @Size(max = 50) List<@NotNull @Valid NarrativeRequest> narratives,
+            @NotNull @Size(max = 300) List<@NotNull @Valid ReportValueRequest> values,
+            @NotNull @Size(max = 50) List<@NotNull @Valid ReportNarrativeRequest> narratives,
             @NotNull @Size(max = 200) List<@NotNull @Valid TaskProgressRequest> tasks,
-            @NotNull @Size(max = 200) List<@NotNull @Valid ExplanationRequest> explanations,
+            @NotNull @Size(max = 200) List<@NotNull @Valid ReportExplanationRequest> explanations,
 
             @Schema(description = "Mã băm các tệp minh chứng / hashes of evidence files") @Nullable @Size(max = 50)
             List<@NotNull ContentHash> evidence) {}
 
-    record AmendRequest(
+    record ReportAmendRequest(
             @NotBlank @Size(max = 2000) String reason,
             @NotNull Integer formVersion,
-            @NotNull @Size(max = 300) List<@NotNull @Valid ValueRequest> values,
-            @NotNull @Size(max = 50) List<@NotNull @Valid NarrativeRequest> narratives,
+            @NotNull @Size(max = 300) List<@NotNull @Valid ReportValueRequest> values,
+            @NotNull @Size(max = 50) List<@NotNull @Valid ReportNarrativeRequest> narratives,
             @NotNull @Size(max = 200) List<@NotNull @Valid TaskProgressRequest> tasks,
-            @NotNull @Size(max = 200) List<@NotNull @Valid ExplanationRequest> explanations,
+            @NotNull @Size(max = 200) List<@NotNull @Valid ReportExplanationRequest> explanations,
             @Nullable @Size(max = 50) List<@NotNull ContentHash> evidence) {
         SubmitRequest report() {
             return new SubmitRequest(formVersion, values, narratives, tasks, explanations, evidence);
@@ -76,13 +76,13 @@ class ReportApi {
             @NotNull Integer formVersion,
             @NotBlank @Size(max = 2000) String reason) {}
 
-    record ValueRequest(
+    record ReportValueRequest(
             @NotBlank @Size(max = 20) String indicator,
 
             @Schema(description = "Theo đơn vị của chỉ tiêu; PERCENT có hai số lẻ / in the indicator's unit") @NotNull
             BigDecimal value) {}
 
-    record NarrativeRequest(
+    record ReportNarrativeRequest(
             @NotBlank @Size(max = 60) String section,
             @NotBlank @Size(max = 20_000) String text) {}
 
@@ -97,7 +97,7 @@ class ReportApi {
             @NotNull ReportContent.TaskStatus status,
             @Nullable @Size(min = 1, max = 2000) String note) {}
 
-    record ExplanationRequest(
+    record ReportExplanationRequest(
             @Schema(description = "Mã quy tắc WARNING bị vi phạm / code of the broken WARNING rule", example = "R2")
             @NotBlank
             @Size(max = 60)
@@ -269,7 +269,7 @@ class ReportApi {
             @PathVariable PeriodId period,
             @PathVariable FormId form,
             @PathVariable AgencyId agency,
-            @Valid @RequestBody AmendRequest request,
+            @Valid @RequestBody ReportAmendRequest request,
             Caller caller) {
         return commands.send(
                 new ReportCommand.AmendReport(

@@ -72,7 +72,7 @@ class PublicServiceApi {
             @NotNull LocalDate from,
             @NotNull LocalDate to) {}
 
-    record AmendRequest(
+    record PublicServiceAmendRequest(
             @Schema(description = "đồng", example = "210000000") @NotNull
             Money value,
 
@@ -171,7 +171,7 @@ class PublicServiceApi {
         "money.too-large"
     })
     ResponseEntity<CommandAnswer> amendService(
-            @PathVariable UUID id, @Valid @RequestBody AmendRequest r, Caller caller) {
+            @PathVariable UUID id, @Valid @RequestBody PublicServiceAmendRequest r, Caller caller) {
         return commands.send(
                 new PublicServiceCommand.AmendService(
                         new PublicServiceId(id), r.value, r.quantity, r.to, r.document, r.reason),

@@ -61,7 +61,8 @@ class RearrangementApi {
             @NotNull RearrangementDecision decision,
             @NotBlank @Size(max = 2000) String reason) {}
 
-    record ConclusionRequest(@NotBlank @Size(max = 5000) String conclusion) {}
+    record RearrangementConclusionRequest(
+            @NotBlank @Size(max = 5000) String conclusion) {}
 
     @Operation(
             summary =
@@ -115,7 +116,7 @@ class RearrangementApi {
     @PostMapping("/{id}/close")
     @Refuses({"actor.not-permitted", "resource.not-found", "rearrangement.closed", "rearrangement.undecided"})
     ResponseEntity<CommandAnswer> closeReview(
-            @PathVariable UUID id, @Valid @RequestBody ConclusionRequest r, Caller caller) {
+            @PathVariable UUID id, @Valid @RequestBody RearrangementConclusionRequest r, Caller caller) {
         return commands.send(new RearrangementCommand.CloseReview(new RearrangementId(id), r.conclusion), caller);
     }
 }

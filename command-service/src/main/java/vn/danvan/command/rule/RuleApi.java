@@ -32,7 +32,7 @@ class RuleApi {
         this.commands = commands;
     }
 
-    record RuleRequest(
+    record RuleRuleRequest(
             @NotNull RuleId key,
             @NotBlank @Size(max = 200) String scope,
             @NotBlank @Size(max = 200) String value,
@@ -84,7 +84,7 @@ class RuleApi {
         "field.dates",
         "field.code"
     })
-    ResponseEntity<CommandAnswer> setRule(@Valid @RequestBody RuleRequest r, Caller caller) {
+    ResponseEntity<CommandAnswer> setRule(@Valid @RequestBody RuleRuleRequest r, Caller caller) {
         return commands.create(
                 new RuleCommand.SetRule(
                         r.key, r.scope, r.value, r.unit, r.validFrom, r.validTo, r.citation, r.standing),

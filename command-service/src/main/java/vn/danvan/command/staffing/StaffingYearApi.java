@@ -34,7 +34,7 @@ class StaffingYearApi {
         this.commands = commands;
     }
 
-    record CeilingRequest(
+    record StaffingYearCeilingRequest(
             @Schema(description = "Tổng số biên chế / posts", example = "120") @NotNull @Min(0) @Max(MOST)
             Integer posts,
 
@@ -55,7 +55,7 @@ class StaffingYearApi {
         "staffing.year-closed"
     })
     ResponseEntity<CommandAnswer> setStaffingCeiling(
-            @PathVariable int year, @Valid @RequestBody CeilingRequest r, Caller caller) {
+            @PathVariable int year, @Valid @RequestBody StaffingYearCeilingRequest r, Caller caller) {
         return commands.send(
                 new StaffingYearCommand.SetStaffingCeiling(new StaffingYear(year), r.posts, r.decision), caller);
     }

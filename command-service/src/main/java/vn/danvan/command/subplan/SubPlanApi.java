@@ -43,9 +43,9 @@ class SubPlanApi {
     }
 
     /** The content of a sub-plan. */
-    record ContentRequest(
+    record SubPlanContentRequest(
             @NotBlank @Size(max = 500) String title,
-            @NotEmpty @Size(max = 50) List<@NotNull @Valid SectionRequest> sections,
+            @NotEmpty @Size(max = 50) List<@NotNull @Valid SubPlanSectionRequest> sections,
             @NotNull @Size(max = 200) List<@NotNull @Valid MeasureRequest> measures) {
         SubPlanContent toContent() {
             return new SubPlanContent(
@@ -59,7 +59,7 @@ class SubPlanApi {
         }
     }
 
-    record SectionRequest(
+    record SubPlanSectionRequest(
             @NotBlank @Size(max = 20) String code,
             @NotBlank @Size(max = 300) String heading,
             @NotBlank @Size(max = 20_000) String text) {}
@@ -72,15 +72,15 @@ class SubPlanApi {
 
     record SupersedeRequest(
             @NotBlank @Size(max = 500) String title,
-            @NotEmpty @Size(max = 50) List<@NotNull @Valid SectionRequest> sections,
+            @NotEmpty @Size(max = 50) List<@NotNull @Valid SubPlanSectionRequest> sections,
             @NotNull @Size(max = 200) List<@NotNull @Valid MeasureRequest> measures,
             @NotBlank @Size(max = 2000) String reason) {
         SubPlanContent toContent() {
-            return new ContentRequest(title, sections, measures).toContent();
+            return new SubPlanContentRequest(title, sections, measures).toContent();
         }
     }
 
-    record ReturnRequest(@NotEmpty @Size(max = 100) List<@NotNull @Valid CommentRequest> comments) {}
+    record SubPlanReturnRequest(@NotEmpty @Size(max = 100) List<@NotNull @Valid CommentRequest> comments) {}
 
     record AcceptRequest(
             @Schema(description = "Mã băm nội dung được đồng ý, đọc từ view / hash of the content that is accepted")
@@ -100,7 +100,7 @@ class SubPlanApi {
     ResponseEntity<CommandAnswer> draftSubPlan(
             @PathVariable PlanId plan,
             @PathVariable AgencyId agency,
-            @Valid @RequestBody ContentRequest request,
+            @Valid @RequestBody SubPlanContentRequest request,
             Caller caller) {
         return commands.create(
                 new SubPlanCommand.DraftSubPlan(new SubPlanId(plan, agency), request.toContent()),
@@ -123,7 +123,7 @@ class SubPlanApi {
     ResponseEntity<CommandAnswer> reviseSubPlan(
             @PathVariable PlanId plan,
             @PathVariable AgencyId agency,
-            @Valid @RequestBody ContentRequest request,
+            @Valid @RequestBody SubPlanContentRequest request,
             Caller caller) {
         return commands.send(
                 new SubPlanCommand.ReviseSubPlan(new SubPlanId(plan, agency), request.toContent()),
@@ -155,7 +155,7 @@ class SubPlanApi {
     ResponseEntity<CommandAnswer> returnSubPlan(
             @PathVariable PlanId plan,
             @PathVariable AgencyId agency,
-            @Valid @RequestBody ReturnRequest request,
+            @Valid @RequestBody SubPlanReturnRequest request,
             Caller caller) {
         return commands.send(
                 new SubPlanCommand.ReturnSubPlan(

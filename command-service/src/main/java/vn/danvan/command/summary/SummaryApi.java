@@ -61,7 +61,8 @@ class SummaryApi {
             @NotNull
             ContentHash figures) {}
 
-    record NarrativeRequest(@NotBlank @Size(max = 20000) String text) {}
+    record SummaryNarrativeRequest(
+            @NotBlank @Size(max = 20000) String text) {}
 
     record SignRequest(@NotNull ContentHash content) {}
 
@@ -109,7 +110,7 @@ class SummaryApi {
             @PathVariable PeriodId period,
             @PathVariable SummaryKind kind,
             @PathVariable String section,
-            @Valid @RequestBody NarrativeRequest r,
+            @Valid @RequestBody SummaryNarrativeRequest r,
             Caller caller) {
         return commands.send(
                 new SummaryCommand.EditSummaryNarrative(new SummaryId(period, kind), section, r.text), caller);

@@ -1,6 +1,7 @@
 package vn.danvan.query.coordination;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,6 +69,7 @@ public record ActivityView(
     }
 
     /** What was said before a correction. */
+    @Schema(name = "ActivityEarlier")
     public record Earlier(Activity content, String correctedBecause, long logIndex, Instant recordedAt) {}
 
     /** The key: {@code 0197…/A1}. */

@@ -1,6 +1,7 @@
 package vn.danvan.query.dissemination;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,6 +70,7 @@ public record DisseminationView(
     }
 
     /** What was said before a correction. */
+    @Schema(name = "DisseminationEarlier")
     public record Earlier(Dissemination content, String correctedBecause, long logIndex, Instant recordedAt) {}
 
     static DisseminationView recorded(DisseminationEvent.Recorded e, @Nullable AgencyId district, Recorded at) {

@@ -1,5 +1,6 @@
 package vn.danvan.query.period;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,7 @@ public record PeriodView(
     }
 
     /** A later due date; for all agencies when none is named. */
+    @Schema(name = "PeriodExtension")
     public record Extension(@Nullable AgencyId agency, LocalDate dueOn, String reason, long logIndex) {}
 
     /**

@@ -1,6 +1,7 @@
 package vn.danvan.query.plan;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,6 +84,7 @@ public record TaskView(
     }
 
     /** A later due date. */
+    @Schema(name = "TaskExtension")
     public record Extension(LocalDate dueOn, String reason, long logIndex) {}
 
     /** What an agency last reported. */

@@ -1,6 +1,7 @@
 package vn.danvan.query.progress;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,6 +91,7 @@ public record ReportView(
      * @param content absent in a nil report
      * @param reason why there is nothing to report, or why it was amended
      */
+    @Schema(name = "ReportContentVersion")
     public record ContentVersion(
             int formVersion,
             @Nullable ReportContent content,

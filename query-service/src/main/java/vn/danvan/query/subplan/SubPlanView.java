@@ -1,6 +1,7 @@
 package vn.danvan.query.subplan;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -85,6 +86,7 @@ public record SubPlanView(
     }
 
     /** A content that it had from a log index on. */
+    @Schema(name = "SubPlanContentVersion")
     public record ContentVersion(SubPlanContent content, ContentHash hash, long logIndex, Instant recordedAt) {}
 
     /** A content that was accepted; it is in force until the next one is. */

@@ -372,4 +372,88 @@ class AssociationIT {
         return Map.of(
                 "code", code, "name", "Hội " + code, "associationClass", "OTHER", "level", "PROVINCE", "field", "y tế");
     }
+
+    /** What is held is what a refusal lists; so after the merger the same list is asked of the successor. */
+    @Test
+    void of_one_of_everything_nothing_is_left_over_in_a_merger() throws Exception {
+        Belongings belongings = new Belongings(this::ok, today());
+        belongings.prepare();
+        for (String code : List.of("HB.HOI.LICHSU", "HB.HOI.CGC")) {
+            ok(
+                    ADMIN,
+                    "/associations",
+                    Map.of(
+                            "code",
+                            code,
+                            "name",
+                            "Hội " + code,
+                            "associationClass",
+                            "OTHER",
+                            "level",
+                            "PROVINCE",
+                            "field",
+                            "lĩnh vực " + code));
+        }
+        belongings.give("HB.HOI.LICHSU", "hb.hoi.lichsu.hoi");
+        Map<String, Long> held = leftOver("HB.HOI.LICHSU", "HB.HOI.CGC");
+        assertThat(held.keySet().stream()
+                        .map(item -> item.replaceAll("/[^#]*", ""))
+                        .toList())
+                .containsExactlyInAnyOrder(
+                        "sub-unit",
+                        "programme",
+                        "aid",
+                        "public-service",
+                        "staffing",
+                        "budget",
+                        "inspection",
+                        "inspection#F1");
+        assertThat(held.values()).contains(9L, 700L, 900L);
+
+        Map<String, Object> merger = decision("successor", "HB.HOI.CGC");
+        List<Map<String, Object>> passes = new ArrayList<>();
+        held.forEach((item, quantity) -> passes.add(pass(item, quantity, "HB.HOI.CGC")));
+        merger.put("passes", passes.subList(1, passes.size()));
+        refused(APPROVER, "/associations/HB.HOI.LICHSU/merge", merger, "association.passing");
+        merger.put("passes", passes);
+        JsonNode merged = ok(APPROVER, "/associations/HB.HOI.LICHSU/merge", merger);
+        assertThat(read(STATE, "/associations/HB.HOI.LICHSU", merged).get("passed"))
+                .hasSize(held.size());
+
+        Map<String, Long> now = leftOver("HB.HOI.CGC", "HB.HOI.CTD");
+        assertThat(now.values()).containsExactlyInAnyOrderElementsOf(held.values());
+        Map<String, Long> same = new LinkedHashMap<>(held);
+        same.keySet().removeIf(item -> item.startsWith("staffing/"));
+        assertThat(now).containsAllEntriesOf(same);
+        for (String item : same.keySet()) {
+            String stream = item.replaceAll("#.*", "");
+            String id = stream.substring(stream.indexOf('/') + 1);
+            String path = PATHS.get(stream.substring(0, stream.indexOf('/')));
+            assertThat(read("hb.hoi.cgc.hoi", path + id, merged)).as(item).isNotNull();
+        }
+    }
+
+    private static final Map<String, String> PATHS = Map.of(
+            "sub-unit", "/sub-units/",
+            "programme", "/programmes/",
+            "aid", "/aid-grants/",
+            "public-service", "/public-services/",
+            "budget", "/budget-packages/",
+            "inspection", "/inspections/");
+
+    /** What the association holds, with quantities, as the refusal of a merger that names nothing lists it. */
+    private Map<String, Long> leftOver(String association, String successor) throws Exception {
+        Map<String, Object> nothing = decision("successor", successor);
+        nothing.put("passes", List.of());
+        JsonNode problem = refused(APPROVER, "/associations/" + association + "/merge", nothing, "association.passing");
+        Map<String, Long> held = new LinkedHashMap<>();
+        for (JsonNode error : problem.get("errors")) {
+            assertThat(error.get("code").asString()).isEqualTo("association.left-over");
+            String[] words = error.toString()
+                    .replaceAll(".*: ([^ \"]+) (\\d+)\".*", "$1 $2")
+                    .split(" ", -1);
+            held.put(words[0], Long.valueOf(words[1]));
+        }
+        return held;
+    }
 }

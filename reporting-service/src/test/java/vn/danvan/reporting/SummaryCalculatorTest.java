@@ -137,7 +137,7 @@ class SummaryCalculatorTest {
                 .isEqualTo(figures.changes().size());
     }
 
-    private static Summary summary(History history) {
+    static Summary summary(History history) {
         return SummaryCalculator.calculate(Rows.facts(history, "2020-Q1"), Rows.LETTERHEAD);
     }
 

@@ -93,7 +93,7 @@ class SupportFiguresTest {
                 .doesNotContain("dịch vụ công")
                 .doesNotContain("ĐỀ ÁN, QUY ĐỊNH");
         String full = text(History.of(3, 6));
-        assertThat(full).contains("VIỆN TRỢ, TÀI TRỢ").contains("lũy kế đã nhận");
+        assertThat(full).contains("VIỆN TRỢ, TÀI TRỢ").contains("Lũy kế viện trợ, tài trợ đã nhận");
     }
 
     private static String text(History history) {

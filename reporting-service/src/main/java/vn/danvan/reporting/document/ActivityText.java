@@ -62,10 +62,18 @@ final class ActivityText {
         if (sum.sources().isEmpty()) {
             return "chưa ghi nhận hội nghị, tin, bài nào";
         }
-        return "có " + Vi.number(sum.agencies()) + " cơ quan, đơn vị tổ chức " + Vi.number(sum.conferences())
-                + " hội nghị với " + Vi.number(sum.conferencePeople()) + " lượt người dự; đăng, phát "
-                + Vi.number(sum.articles()) + " tin, bài"
-                + (sum.others() == 0 ? "" : "; " + Vi.number(sum.others()) + " việc bằng hình thức khác");
+        return new Sentence("")
+                .say("có " + Vi.number(sum.agencies()) + " cơ quan, đơn vị thực hiện")
+                .then()
+                .count(
+                        "tổ chức ",
+                        sum.conferences(),
+                        " hội nghị với " + Vi.number(sum.conferencePeople()) + " lượt người dự")
+                .then()
+                .count("đăng, phát ", sum.articles(), " tin, bài")
+                .then()
+                .count("", sum.others(), " việc bằng hình thức khác")
+                .within();
     }
 
     List<Block> coordination(Summary summary) {
@@ -77,12 +85,11 @@ final class ActivityText {
         int activities =
                 all.byKind().stream().mapToInt(ProgrammeSum::activities).sum();
         long people = all.byKind().stream().mapToLong(ProgrammeSum::people).sum();
-        blocks.add(new Paragraph("Trong kỳ "
-                + all.byKind().stream()
-                        .map(k -> begun(k.kind()) + " " + Vi.number(k.begun()))
-                        .collect(Collectors.joining(", "))
-                + "; tổ chức " + Vi.number(activities) + " hoạt động với " + Vi.number(people)
-                + " lượt người tham gia."));
+        Sentence sentence = new Sentence("Trong kỳ ");
+        all.byKind().forEach(k -> sentence.count(begun(k.kind()) + " ", k.begun(), ""));
+        sentence.then()
+                .count("tổ chức ", activities, " hoạt động với " + Vi.number(people) + " lượt người tham gia")
+                .into(blocks);
         Tables.Builder table = tables.next("Phối hợp, vận động, đối ngoại nhân dân theo loại")
                 .left("Loại", 55)
                 .right("Mới trong kỳ", 20)

@@ -27,11 +27,11 @@ final class AssociationText {
             return List.of(new Paragraph("Chưa có hội nào trong sổ."));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Paragraph("Có " + Vi.number(all.total()) + " hội trong sổ, "
-                + all.byClass().stream()
-                        .map(c -> Vi.number(c.total()) + " " + inSentence(Words.of(c.associationClass())))
-                        .collect(Collectors.joining(", "))
-                + "; trong kỳ có thêm " + Vi.number(all.registeredInPeriod()) + " hội được ghi vào sổ."));
+        Sentence sentence = new Sentence("").say("Có " + Vi.number(all.total()) + " hội trong sổ");
+        all.byClass().forEach(c -> sentence.count("", c.total(), " " + inSentence(Words.of(c.associationClass()))));
+        sentence.then()
+                .count("trong kỳ có thêm ", all.registeredInPeriod(), " hội được ghi vào sổ")
+                .into(blocks);
         blocks.add(byClass(all));
         if (all.byState().stream().anyMatch(s -> s.state().ended() || s.before() != s.after())) {
             blocks.add(byState(all));

@@ -32,13 +32,16 @@ final class DutyText {
         if (all.owed() == 0) {
             return List.of(new Paragraph("Chưa có kế hoạch nào được ban hành để các cơ quan, đơn vị cụ thể hóa."));
         }
-        String text = "Có " + Vi.number(all.owed()) + " kế hoạch cụ thể phải xây dựng; đã gửi "
-                + Vi.number(all.received()) + " (" + Vi.percent(all.completeness()) + "), trong đó đúng hạn "
-                + Vi.number(all.onTime()) + " (" + Vi.percent(all.timeliness()) + "), chậm " + Vi.number(all.late())
-                + "; " + unsent(all) + ". Đã chấp nhận " + Vi.number(all.accepted()) + ", đang xem xét "
-                + Vi.number(all.submitted()) + ", đã trả lại để hoàn thiện " + Vi.number(all.returned()) + ".";
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Paragraph(text));
+        unsent(
+                        new Sentence("Có " + Vi.number(all.owed()) + " kế hoạch cụ thể phải xây dựng; ")
+                                .say(all.received() == 0 ? "chưa nhận được kế hoạch nào" : "")
+                                .count("đã gửi ", all.received(), " (" + Vi.percent(all.completeness()) + ")")
+                                .count("trong đó đúng hạn ", all.onTime(), " (" + Vi.percent(all.timeliness()) + ")")
+                                .count("chậm ", all.late(), ""),
+                        all)
+                .into(blocks);
+        handled(all).into(blocks);
         blocks.add(table("Kế hoạch cụ thể theo loại cơ quan, đơn vị, địa bàn", summary.subPlans()));
         restated("kế hoạch cụ thể", summary.subPlans()).ifPresent(blocks::add);
         return blocks;
@@ -50,16 +53,22 @@ final class DutyText {
         if (all.owed() == 0) {
             return List.of(new Paragraph("Không có cơ quan, đơn vị nào phải báo cáo trong kỳ."));
         }
-        String text = "Có " + Vi.number(all.owed()) + " báo cáo phải gửi, hạn gửi "
-                + Vi.date(summary.header().dueOn()) + "; đã nhận " + Vi.number(all.received())
-                + ", tỷ lệ đầy đủ " + Vi.percent(all.completeness()) + "; đúng hạn " + Vi.number(all.onTime())
-                + ", tỷ lệ đúng hạn " + Vi.percent(all.timeliness()) + "; chậm " + Vi.number(all.late()) + "; "
-                + unsent(all) + ". Có " + Vi.number(all.nil())
-                + " báo cáo “không phát sinh”, được tính là đã nhận. Đã chấp nhận " + Vi.number(all.accepted())
-                + ", đang xem xét " + Vi.number(all.submitted()) + ", đã trả lại để hoàn thiện "
-                + Vi.number(all.returned()) + ".";
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Paragraph(text));
+        unsent(
+                        new Sentence("Có " + Vi.number(all.owed()) + " báo cáo phải gửi, hạn gửi "
+                                        + Vi.date(summary.header().dueOn()) + "; ")
+                                .say(all.received() == 0 ? "chưa nhận được báo cáo nào" : "")
+                                .count("đã nhận ", all.received(), ", tỷ lệ đầy đủ " + Vi.percent(all.completeness()))
+                                .then()
+                                .count("đúng hạn ", all.onTime(), ", tỷ lệ đúng hạn " + Vi.percent(all.timeliness()))
+                                .then()
+                                .count("chậm ", all.late(), ""),
+                        all)
+                .into(blocks);
+        new Sentence("Có ")
+                .count("", all.nil(), " báo cáo “không phát sinh”, được tính là đã nhận")
+                .into(blocks);
+        handled(all).into(blocks);
         blocks.add(table("Báo cáo theo loại cơ quan, đơn vị, địa bàn", reports));
         restated("báo cáo", reports).ifPresent(blocks::add);
         blocks.add(chart(reports));
@@ -81,9 +90,15 @@ final class DutyText {
                 + " đã chuyển sang cơ quan khác (" + each + "); tổng số không thay đổi."));
     }
 
-    private static String unsent(DutyCount count) {
-        return "chưa gửi " + Vi.number(count.missing())
-                + (count.notYetDue() == 0 ? "" : ", chưa đến hạn " + Vi.number(count.notYetDue()));
+    private static Sentence unsent(Sentence sentence, DutyCount count) {
+        return sentence.then().count("chưa gửi ", count.missing(), "").count("chưa đến hạn ", count.notYetDue(), "");
+    }
+
+    private static Sentence handled(DutyCount count) {
+        return new Sentence("Đến nay ")
+                .count("đã chấp nhận ", count.accepted(), "")
+                .count("đang xem xét ", count.submitted(), "")
+                .count("đã trả lại để hoàn thiện ", count.returned(), "");
     }
 
     private Block table(String caption, Duties duties) {
@@ -153,14 +168,18 @@ final class DutyText {
                 .centre("Ngày gửi", 26)
                 .left("Tình trạng", 28);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Paragraph("Kế hoạch cụ thể: " + Vi.number(count(subPlans, Standing.LATE)) + " chậm, "
-                + Vi.number(count(subPlans, Standing.MISSING)) + " chưa gửi. Báo cáo kỳ này: "
-                + Vi.number(count(reports, Standing.LATE)) + " chậm, "
-                + Vi.number(count(reports, Standing.MISSING)) + " chưa gửi."));
+        late("Kế hoạch cụ thể: ", subPlans).into(blocks);
+        late("Báo cáo kỳ này: ", reports).into(blocks);
         rows(table, "Kế hoạch cụ thể", subPlans);
         rows(table, "Báo cáo kỳ này", reports);
         blocks.add(table.table());
         return blocks;
+    }
+
+    private static Sentence late(String what, List<Duty> duties) {
+        return new Sentence(what)
+                .count("", count(duties, Standing.LATE), " chậm")
+                .count("", count(duties, Standing.MISSING), " chưa gửi");
     }
 
     private static long count(List<Duty> duties, Standing standing) {

@@ -36,11 +36,22 @@ final class InspectionText {
         }
         List<Block> blocks = new ArrayList<>();
         programme(all.planned(), blocks);
-        blocks.add(new Paragraph("Trong kỳ mở " + Vi.number(all.opened()) + " cuộc"
-                + (all.unplanned() == 0 ? "" : " (đột xuất " + Vi.number(all.unplanned()) + " cuộc)") + ", kết thúc "
-                + Vi.number(all.closed()) + " cuộc; đang tiến hành " + Vi.number(all.open()) + " cuộc. Còn "
-                + Vi.number(sum(all, SeverityCount::open)) + " kết luận chưa khắc phục xong, trong đó quá hạn "
-                + Vi.number(sum(all, SeverityCount::overdue)) + "."));
+        new Sentence("Trong kỳ ")
+                .count(
+                        "mở ",
+                        all.opened(),
+                        " cuộc"
+                                + new Sentence("")
+                                        .count("đột xuất ", all.unplanned(), " cuộc")
+                                        .inBrackets())
+                .count("kết thúc ", all.closed(), " cuộc")
+                .then()
+                .count("đang tiến hành ", all.open(), " cuộc")
+                .into(blocks);
+        new Sentence("Còn ")
+                .count("", sum(all, SeverityCount::open), " kết luận chưa khắc phục xong")
+                .count("trong đó quá hạn ", sum(all, SeverityCount::overdue), "")
+                .into(blocks);
         int repeated = sum(all, SeverityCount::repeatedInPeriod);
         if (repeated > 0) {
             blocks.add(new Paragraph("Trong " + Vi.number(sum(all, SeverityCount::recordedInPeriod))
@@ -57,13 +68,14 @@ final class InspectionText {
 
     private static void programme(PlannedCount planned, List<Block> blocks) {
         if (planned.planned() > 0) {
-            blocks.add(new Paragraph("Kế hoạch kiểm tra, giám sát, thanh tra năm " + planned.year() + " có "
-                    + Vi.number(planned.planned()) + " cuộc: đã mở " + Vi.number(planned.opened())
-                    + " cuộc, trong đó đã kết thúc " + Vi.number(planned.closed()) + " cuộc"
-                    + (planned.notDone() == 0
-                            ? ""
-                            : "; " + Vi.number(planned.notDone()) + " cuộc đã hết quý theo kế hoạch mà chưa mở")
-                    + "."));
+            new Sentence("Kế hoạch kiểm tra, giám sát, thanh tra năm " + planned.year() + " có "
+                            + Vi.number(planned.planned()) + " cuộc: ")
+                    .say(planned.opened() == 0 ? "chưa mở cuộc nào" : "")
+                    .count("đã mở ", planned.opened(), " cuộc")
+                    .count("trong đó đã kết thúc ", planned.closed(), " cuộc")
+                    .then()
+                    .count("", planned.notDone(), " cuộc đã hết quý theo kế hoạch mà chưa mở")
+                    .into(blocks);
         }
     }
 
@@ -117,26 +129,20 @@ final class InspectionText {
         }
         AppealCount appeals = all.appeals();
         int decided = appeals.upheld() + appeals.changed() + appeals.annulled();
-        StringBuilder text =
-                new StringBuilder("Trong kỳ ban hành " + Vi.number(appeals.decided()) + " quyết định xử lý vi phạm");
-        if (appeals.appealed() > 0) {
-            text.append("; nhận ").append(Vi.number(appeals.appealed())).append(" khiếu nại");
-        }
-        if (decided > 0) {
-            text.append("; giải quyết ")
-                    .append(Vi.number(decided))
-                    .append(" khiếu nại (giữ nguyên ")
-                    .append(Vi.number(appeals.upheld()))
-                    .append(", sửa đổi ")
-                    .append(Vi.number(appeals.changed()))
-                    .append(", hủy bỏ ")
-                    .append(Vi.number(appeals.annulled()))
-                    .append(")");
-        }
-        if (appeals.undecided() > 0) {
-            text.append("; còn ").append(Vi.number(appeals.undecided())).append(" khiếu nại chưa giải quyết");
-        }
-        blocks.add(new Paragraph(text.append(".").toString()));
+        String outcomes = new Sentence("")
+                .count("giữ nguyên ", appeals.upheld(), "")
+                .count("sửa đổi ", appeals.changed(), "")
+                .count("hủy bỏ ", appeals.annulled(), "")
+                .inBrackets();
+        new Sentence("Trong kỳ ")
+                .count("ban hành ", appeals.decided(), " quyết định xử lý vi phạm")
+                .then()
+                .count("nhận ", appeals.appealed(), " khiếu nại")
+                .then()
+                .count("giải quyết ", decided, " khiếu nại" + outcomes)
+                .then()
+                .count("còn ", appeals.undecided(), " khiếu nại chưa giải quyết")
+                .into(blocks);
         Tables.Builder table = tables.next("Quyết định xử lý vi phạm và khiếu nại")
                 .left("Cơ quan, hội", 38)
                 .left("Số quyết định", 28)

@@ -31,7 +31,9 @@ final class MeansText {
             if (!over.isEmpty()) {
                 blocks.add(new Paragraph("Sử dụng vượt biên chế được giao: "
                         + over.stream()
-                                .map(line -> line.name() + " (giao " + Vi.number(line.posts()) + ", có mặt "
+                                .map(line -> line.name() + " ("
+                                        + (line.posts() == 0 ? "chưa được giao" : "giao " + Vi.number(line.posts()))
+                                        + ", có mặt "
                                         + people(line.headcount()) + " người tại ngày "
                                         + Vi.date(line.headcountOn()) + ", vượt " + Vi.number(line.over()) + ")")
                                 .collect(Collectors.joining("; "))
@@ -94,10 +96,19 @@ final class MeansText {
         }
         List<Block> blocks = new ArrayList<>();
         for (BudgetYear y : summary.budgets()) {
-            blocks.add(new Paragraph("Năm tài chính " + y.year() + ": trần kinh phí " + dong(y.ceiling())
-                    + "; đề nghị " + amount(y.proposed()) + "; đã thẩm định " + amount(y.appraised())
-                    + "; đã phê duyệt " + amount(y.approved()) + "; không phê duyệt " + amount(y.rejected())
-                    + "; còn lại " + dong(y.remaining()) + "."));
+            new Sentence("Năm tài chính " + y.year() + ": ")
+                    .say("trần kinh phí " + dong(y.ceiling()))
+                    .then()
+                    .say(amount("đề nghị ", y.proposed()))
+                    .then()
+                    .say(amount("đã thẩm định ", y.appraised()))
+                    .then()
+                    .say(amount("đã phê duyệt ", y.approved()))
+                    .then()
+                    .say(amount("không phê duyệt ", y.rejected()))
+                    .then()
+                    .say("còn lại " + dong(y.remaining()))
+                    .into(blocks);
             String carriedOut = carriedOut(y);
             if (!carriedOut.isEmpty()) {
                 blocks.add(new Paragraph(carriedOut));
@@ -114,21 +125,17 @@ final class MeansText {
 
     /** Empty while nothing was adjusted, paid out or accounted for. */
     private static String carriedOut(BudgetYear y) {
-        List<String> parts = new ArrayList<>();
-        if (y.adjustedPackages() > 0) {
-            parts.add("điều chỉnh " + Vi.number(y.adjustedPackages()) + " gói, " + change(y.adjusted()));
-        }
-        if (y.disbursed().count() > 0) {
-            parts.add("đã giải ngân " + amount(y.disbursed()));
-            parts.add("còn được giải ngân " + Vi.number(y.undisbursed()) + " đồng");
-        }
-        if (y.settled().count() > 0) {
-            parts.add("đã quyết toán " + amount(y.settled()));
-        }
-        if (y.unspent().count() > 0) {
-            parts.add("không chi hết, nộp trả " + amount(y.unspent()));
-        }
-        return parts.isEmpty() ? "" : "Thực hiện năm " + y.year() + ": " + String.join("; ", parts) + ".";
+        return new Sentence("Thực hiện năm " + y.year() + ": ")
+                .count("điều chỉnh ", y.adjustedPackages(), " gói, " + change(y.adjusted()))
+                .then()
+                .say(amount("đã giải ngân ", y.disbursed()))
+                .then()
+                .say(y.disbursed().count() == 0 ? "" : "còn được giải ngân " + Vi.number(y.undisbursed()) + " đồng")
+                .then()
+                .say(amount("đã quyết toán ", y.settled()))
+                .then()
+                .say(amount("không chi hết, nộp trả ", y.unspent()))
+                .text();
     }
 
     private static String change(long dong) {
@@ -192,7 +199,9 @@ final class MeansText {
         return value == null ? "chưa xác định" : Vi.number(value.longValue()) + " đồng";
     }
 
-    private static String amount(Summary.Amount amount) {
-        return Vi.number(amount.count()) + " gói, " + Vi.number(amount.dong()) + " đồng";
+    private static String amount(String before, Summary.Amount amount) {
+        return amount.count() == 0
+                ? ""
+                : before + Vi.number(amount.count()) + " gói, " + Vi.number(amount.dong()) + " đồng";
     }
 }

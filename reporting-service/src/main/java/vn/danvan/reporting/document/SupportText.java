@@ -48,15 +48,26 @@ final class SupportText {
                     s.ending() == null ? "Đang thực hiện" : s.ending().vi());
         }
         table.total("Tổng số", "", "", Vi.number(all.value()), Vi.number(all.accepted()), "");
-        return List.of(
-                new Paragraph("Đến hết kỳ đã giao " + Vi.number(all.assigned())
-                        + " dịch vụ công cho hội quần chúng khác có điều kiện thực hiện, tổng giá trị "
-                        + Vi.number(all.value()) + " đồng; trong kỳ giao mới " + Vi.number(all.assignedInPeriod())
-                        + ", hoàn thành " + Vi.number(all.finishedInPeriod()) + ", chấm dứt "
-                        + Vi.number(all.terminatedInPeriod()) + "; đang thực hiện " + Vi.number(all.running())
-                        + ". Giá trị nghiệm thu trong kỳ " + Vi.number(all.acceptedInPeriod()) + " đồng, lũy kế "
-                        + Vi.number(all.accepted()) + " đồng."),
-                table.size(Tables.DENSE).table());
+        List<Block> blocks = new ArrayList<>();
+        new Sentence("Đến hết kỳ ")
+                .count(
+                        "đã giao ",
+                        all.assigned(),
+                        " dịch vụ công cho hội quần chúng khác có điều kiện thực hiện, tổng giá trị "
+                                + Vi.number(all.value()) + " đồng")
+                .then()
+                .count("trong kỳ giao mới ", all.assignedInPeriod(), "")
+                .count(all.assignedInPeriod() == 0 ? "trong kỳ hoàn thành " : "hoàn thành ", all.finishedInPeriod(), "")
+                .count("chấm dứt ", all.terminatedInPeriod(), "")
+                .then()
+                .count("đang thực hiện ", all.running(), "")
+                .into(blocks);
+        new Sentence("Giá trị nghiệm thu ")
+                .count("trong kỳ ", all.acceptedInPeriod(), " đồng")
+                .count("lũy kế ", all.accepted(), " đồng")
+                .into(blocks);
+        blocks.add(table.size(Tables.DENSE).table());
+        return blocks;
     }
 
     List<Block> aid(Summary summary) {
@@ -66,14 +77,18 @@ final class SupportText {
         }
         List<Block> blocks = new ArrayList<>();
         AidFigure total = all.total();
-        blocks.add(new Paragraph("Trong kỳ các hội đã nhận " + Vi.number(total.receivedInPeriod())
-                + " đồng viện trợ, tài trợ, đã chi " + Vi.number(total.spentInPeriod()) + " đồng; lũy kế đã nhận "
-                + Vi.number(total.received()) + " đồng, đã chi " + Vi.number(total.spent()) + " đồng, còn dư "
-                + Vi.number(total.balance()) + " đồng."
-                + (all.awaitingApproval() == 0
-                        ? ""
-                        : " Có " + Vi.number(all.awaitingApproval())
-                                + " khoản viện trợ nước ngoài đang chờ cấp có thẩm quyền phê duyệt.")));
+        new Sentence("Trong kỳ các hội ")
+                .count("đã nhận ", total.receivedInPeriod(), " đồng viện trợ, tài trợ")
+                .count("đã chi ", total.spentInPeriod(), " đồng từ viện trợ, tài trợ")
+                .into(blocks);
+        new Sentence("Lũy kế viện trợ, tài trợ ")
+                .count("đã nhận ", total.received(), " đồng")
+                .count("đã chi ", total.spent(), " đồng")
+                .count("còn dư ", total.balance(), " đồng")
+                .into(blocks);
+        new Sentence("Có ")
+                .count("", all.awaitingApproval(), " khoản viện trợ nước ngoài đang chờ cấp có thẩm quyền phê duyệt")
+                .into(blocks);
         Tables.Builder sources = tables.next("Viện trợ, tài trợ theo nguồn (đồng)")
                 .left("Nguồn", 25)
                 .right("Số khoản", 15)
@@ -125,12 +140,14 @@ final class SupportText {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Paragraph("Trong " + Vi.number(all.total()) + " đề án, quy định, tiêu chí phải xây dựng: "
-                + all.byState().stream()
-                        .map(s -> Words.of(s.state()).toLowerCase(Locale.ROOT) + " " + Vi.number(s.documents()))
-                        .collect(Collectors.joining(", "))
-                + "; trong kỳ ban hành " + Vi.number(all.promulgatedInPeriod()) + ", quá hạn ban hành "
-                + Vi.number(all.overdue()) + "."));
+        Sentence sentence =
+                new Sentence("Trong " + Vi.number(all.total()) + " đề án, quy định, tiêu chí phải xây dựng: ");
+        all.byState()
+                .forEach(s -> sentence.count(Words.of(s.state()).toLowerCase(Locale.ROOT) + " ", s.documents(), ""));
+        sentence.then()
+                .count("trong kỳ ban hành ", all.promulgatedInPeriod(), "")
+                .count("quá hạn ban hành ", all.overdue(), "")
+                .into(blocks);
         if (!all.overdueSteps().isEmpty()) {
             blocks.add(new Paragraph("Mốc quá hạn và cơ quan chủ trì: "
                     + all.overdueSteps().stream().map(SupportText::overdue).collect(Collectors.joining("; "))

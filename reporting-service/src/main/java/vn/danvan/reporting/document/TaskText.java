@@ -25,10 +25,13 @@ final class TaskText {
             return List.of(new Paragraph("Chưa giao nhiệm vụ nào."));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Paragraph("Trong " + Vi.number(tasks.items().size()) + " nhiệm vụ: đã hoàn thành "
-                + Vi.number(tasks.done()) + ", đang thực hiện " + Vi.number(tasks.onTrack()) + ", chậm tiến độ "
-                + Vi.number(tasks.late()) + ", chưa có báo cáo triển khai " + Vi.number(tasks.notStarted())
-                + (tasks.cancelled() == 0 ? "" : ", không thực hiện nữa " + Vi.number(tasks.cancelled())) + "."));
+        new Sentence("Trong " + Vi.number(tasks.items().size()) + " nhiệm vụ: ")
+                .count("đã hoàn thành ", tasks.done(), "")
+                .count("đang thực hiện ", tasks.onTrack(), "")
+                .count("chậm tiến độ ", tasks.late(), "")
+                .count("chưa có báo cáo triển khai ", tasks.notStarted(), "")
+                .count("không thực hiện nữa ", tasks.cancelled(), "")
+                .into(blocks);
         List<TaskLine> late = tasks.items().stream()
                 .filter(t -> t.standing() == TaskStanding.LATE)
                 .toList();

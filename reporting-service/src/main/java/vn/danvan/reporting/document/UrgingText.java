@@ -3,7 +3,6 @@ package vn.danvan.reporting.document;
 import java.util.ArrayList;
 import java.util.List;
 import vn.danvan.reporting.document.PartyDocument.Block;
-import vn.danvan.reporting.document.PartyDocument.Paragraph;
 import vn.danvan.reporting.summary.Summary;
 import vn.danvan.reporting.summary.Summary.Urging;
 import vn.danvan.reporting.summary.Summary.UrgingCount;
@@ -24,22 +23,19 @@ final class UrgingText {
             return List.of();
         }
         UrgingCount total = urging.total();
-        List<String> done = new ArrayList<>();
-        add(done, total.before(), " lượt nhắc trước hạn");
-        add(done, total.overdue(), " lượt đôn đốc việc quá hạn");
-        add(done, total.written(), " văn bản đôn đốc");
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Paragraph("Trong kỳ, đối với " + Vi.number(urging.items().size()) + " cơ quan, hội"
-                + (done.isEmpty() ? "" : " đã gửi " + String.join(", ", done))
-                + (total.escalated() == 0
-                        ? ""
-                        : (done.isEmpty() ? " đã" : "; đã") + " báo cáo cơ quan cấp trên "
-                                + Vi.number(total.escalated()) + " lượt")
-                + (total.told() == 0
-                        ? ""
-                        : "; đã được xác nhận " + Vi.number(total.acknowledged()) + " trong " + Vi.number(total.told())
-                                + " thông báo")
-                + "."));
+        String sent = new Sentence("")
+                .count("", total.before(), " lượt nhắc trước hạn")
+                .count("", total.overdue(), " lượt đôn đốc việc quá hạn")
+                .count("", total.written(), " văn bản đôn đốc")
+                .within();
+        new Sentence("Trong kỳ, đối với " + Vi.number(urging.items().size()) + " cơ quan, hội ")
+                .say(sent.isEmpty() ? "" : "đã gửi " + sent)
+                .then()
+                .count("đã báo cáo cơ quan cấp trên ", total.escalated(), " lượt")
+                .then()
+                .say(confirmed(total))
+                .into(blocks);
         Tables.Builder table = tables.next("Đôn đốc trong kỳ")
                 .left("Cơ quan, hội", 60)
                 .right("Trước hạn", 21)
@@ -55,10 +51,11 @@ final class UrgingText {
         return blocks;
     }
 
-    private static void add(List<String> done, int count, String what) {
-        if (count > 0) {
-            done.add(Vi.number(count) + what);
-        }
+    private static String confirmed(UrgingCount total) {
+        return total.told() == 0 || total.acknowledged() == 0
+                ? ""
+                : "đã được xác nhận " + Vi.number(total.acknowledged()) + " trong " + Vi.number(total.told())
+                        + " thông báo";
     }
 
     private static List<String> row(String name, UrgingCount count) {

@@ -35,6 +35,7 @@ class AgencyIT {
     private static final String TAN_LAC = "HB.HU.TANLAC";
     private static final String MAI_CHAU = "HB.HU.MAICHAU";
     private static final String SUB_PLAN = "subplan/KH158/" + TAN_LAC;
+    private static final String DOCUMENT = "deliverable/QD-TANLAC";
     private static final String REPORT = "report/2020-Q1/BM01/" + TAN_LAC;
 
     @TempDir
@@ -55,6 +56,18 @@ class AgencyIT {
         posted(OFFICER, "/directives", example("registerDirective"));
         posted(OFFICER, "/plans", example("adoptPlan"));
         posted(OFFICER, "/forms/BM01/versions", example("publishFormVersion"));
+        posted(
+                OFFICER,
+                "/deliverables",
+                Outside.JSON.writeValueAsString(Map.of(
+                        "code", "QD-TANLAC",
+                        "kind", "OTHER",
+                        "title", "Quy định phối hợp với các hội trên địa bàn huyện",
+                        "clause", "III.3",
+                        "lead", TAN_LAC,
+                        "coordinating", List.of(),
+                        "dueOn", "2020-12-31",
+                        "milestones", List.of(Map.of("code", "M1", "name", "Khảo sát", "dueOn", "2020-06-30")))));
         before = posted(OFFICER, "/periods", example("openPeriod"));
     }
 
@@ -118,8 +131,8 @@ class AgencyIT {
                 "/agencies/" + TAN_LAC + "/abolish",
                 Map.of("duties", List.of(), "decision", "QĐ", "effectiveOn", today));
         assertThat(refusal.get("code").asString()).isEqualTo("agency.duty-left-over");
-        assertThat(refusal.get("errors").toString()).contains(SUB_PLAN, REPORT);
-        assertThat(refusal.get("errors")).hasSize(2);
+        assertThat(refusal.get("errors").toString()).contains(SUB_PLAN, REPORT, DOCUMENT);
+        assertThat(refusal.get("errors")).hasSize(3);
     }
 
     @Test
@@ -132,7 +145,10 @@ class AgencyIT {
                         "successor",
                         "HB",
                         "duties",
-                        List.of(Map.of("duty", SUB_PLAN, "taker", MAI_CHAU), Map.of("duty", REPORT, "taker", MAI_CHAU)),
+                        List.of(
+                                Map.of("duty", SUB_PLAN, "taker", MAI_CHAU),
+                                Map.of("duty", REPORT, "taker", MAI_CHAU),
+                                Map.of("duty", DOCUMENT, "taker", MAI_CHAU)),
                         "decision",
                         "Số 60-NQ/TW",
                         "effectiveOn",
@@ -153,6 +169,25 @@ class AgencyIT {
 
     @Test
     @Order(4)
+    void the_taker_of_a_document_answers_for_it_and_acts_on_it() throws Exception {
+        JsonNode document = read("hb.hu.tanlac.head", "/deliverables/QD-TANLAC");
+        assertThat(document.get("lead").asString()).isEqualTo(TAN_LAC);
+        assertThat(document.get("answering").asString()).isEqualTo(MAI_CHAU);
+        assertThat(read(OFFICER, "/deliverables?answering=" + MAI_CHAU).get("items"))
+                .hasSize(1);
+        assertThat(read(OFFICER, "/deliverables/overdue").get("items"))
+                .hasSize(2)
+                .allSatisfy(item -> assertThat(item.get("lead").asString()).isEqualTo(MAI_CHAU));
+        Map<String, Object> reached = Map.of("milestone", "M1", "reachedOn", today, "evidence", "Báo cáo khảo sát");
+        String path = "/deliverables/QD-TANLAC/milestones/reach";
+        assertThat(refused("hb.hu.tanlac.head", path, reached).get("code").asString())
+                .isEqualTo("resource.not-found");
+        after = posted("hb.hu.maichau.head", path, Outside.JSON.writeValueAsString(reached));
+        assertThat(read(OFFICER, "/deliverables/overdue").get("items")).hasSize(1);
+    }
+
+    @Test
+    @Order(5)
     void the_hierarchy_is_read_by_day_and_by_log_position() throws Exception {
         assertThat(codes("effectiveOn=" + today)).containsExactly("HB", MAI_CHAU);
         assertThat(codes("effectiveOn=" + today.minusDays(1))).containsExactly("HB", MAI_CHAU, TAN_LAC);
@@ -177,7 +212,7 @@ class AgencyIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void the_period_s_board_is_read_under_the_structure_of_then_and_of_now() throws Exception {
         JsonNode then = read(OFFICER, "/periods/2020-Q1/board?structure=then");
         JsonNode now = read(OFFICER, "/periods/2020-Q1/board?structure=now");

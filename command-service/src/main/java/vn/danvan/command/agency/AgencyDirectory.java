@@ -249,6 +249,11 @@ public final class AgencyDirectory {
      * @throws DomainError {@code resource.not-found}
      */
     public static void mustActFor(Actor actor, AgencyId agency, @Nullable String duty, LocalDate day, Past past) {
+        DomainError.require(actsFor(actor, agency, duty, day, past), KernelCode.NOT_FOUND);
+    }
+
+    /** Whether the actor's agency answers for the duty on a day; the decision rests on the same streams. */
+    public static boolean actsFor(Actor actor, AgencyId agency, @Nullable String duty, LocalDate day, Past past) {
         AgencyId answering = Passing.answering(
                 agency,
                 duty,
@@ -256,6 +261,6 @@ public final class AgencyDirectory {
                 id -> past.of(id, AgencyEvent.class).stream()
                         .flatMap(event -> Passing.of(event).stream())
                         .toList());
-        DomainError.require(answering.equals(actor.agency()), KernelCode.NOT_FOUND);
+        return answering.equals(actor.agency());
     }
 }

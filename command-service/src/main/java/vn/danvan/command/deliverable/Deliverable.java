@@ -28,7 +28,6 @@ import vn.danvan.kernel.KernelCode;
 import vn.danvan.kernel.PersonId;
 import vn.danvan.kernel.Role;
 import vn.danvan.kernel.Vietnam;
-import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.deliverable.DeliverableEvent;
 import vn.danvan.kernel.deliverable.DeliverableId;
 import vn.danvan.kernel.deliverable.DeliverableKind;
@@ -52,7 +51,7 @@ class Deliverable {
 
     private Stage stage = Stage.OPEN;
     private @Nullable DeliverableKind kind;
-    private @Nullable AgencyId lead;
+    private @Nullable Bodies bodies;
     private LocalDate dueOn = LocalDate.MIN;
     private LocalDate promulgatedOn = LocalDate.MIN;
     private final Milestones milestones = new Milestones();
@@ -107,16 +106,17 @@ class Deliverable {
 
     @CommandHandler
     void handle(DeliverableCommand.ReachMilestone c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
-        Bodies.mustLead(actor, requireNonNull(lead), past);
+        LocalDate today = Vietnam.today(clock);
+        bodies().mustLead(actor, today, past);
         mustBeOpen();
         milestones.open(c.milestone());
-        LocalDate on = dayOf(c.reachedOn(), Vietnam.today(clock), "/reachedOn");
+        LocalDate on = dayOf(c.reachedOn(), today, "/reachedOn");
         apply(new DeliverableEvent.MilestoneReached(c.deliverable(), c.milestone(), on, c.evidence()));
     }
 
     @CommandHandler
-    void handle(DeliverableCommand.SubmitDraft c, Past past, @MetaDataValue("caller") Actor actor) {
-        Bodies.mustLead(actor, requireNonNull(lead), past);
+    void handle(DeliverableCommand.SubmitDraft c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
+        bodies().mustLead(actor, Vietnam.today(clock), past);
         mustBeOpen();
         if (drafts.contains(c.content())) {
             throw DeliverableCode.DRAFT_REPEATED
@@ -129,15 +129,16 @@ class Deliverable {
 
     @CommandHandler
     void handle(DeliverableCommand.OpenConsultation c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
-        Bodies.mustLead(actor, requireNonNull(lead), past);
+        LocalDate today = Vietnam.today(clock);
+        bodies().mustLead(actor, today, past);
         mustBeOpen();
         if (c.draft() < 1 || c.draft() > drafts.size()) {
             throw DeliverableCode.DRAFT_UNKNOWN
                     .because(Integer.toString(c.draft()))
                     .at("/draft");
         }
-        Bodies.asked(c.asked(), requireNonNull(lead), past);
-        LocalDate askedOn = dayOf(c.askedOn(), Vietnam.today(clock), "/askedOn");
+        bodies().asked(c.asked(), today, past);
+        LocalDate askedOn = dayOf(c.askedOn(), today, "/askedOn");
         if (c.answerBy().isBefore(askedOn)) {
             throw KernelCode.DATES_REVERSED.at("/answerBy");
         }
@@ -148,9 +149,10 @@ class Deliverable {
     /** Taken until it is promulgated, also after the day for the answers: what a body says is never lost. */
     @CommandHandler
     void handle(DeliverableCommand.AnswerConsultation c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
-        Bodies.mayAnswerFor(c.body(), actor, requireNonNull(lead), past);
+        LocalDate today = Vietnam.today(clock);
+        bodies().mayAnswerFor(c.body(), actor, today, past);
         mustBeOpen();
-        LocalDate answeredOn = dayOf(c.answeredOn(), Vietnam.today(clock), "/answeredOn");
+        LocalDate answeredOn = dayOf(c.answeredOn(), today, "/answeredOn");
         consultations.mayAnswer(c.consultation(), c.body(), answeredOn);
         apply(new DeliverableEvent.ConsultationAnswered(
                 c.deliverable(), c.consultation(), c.body(), c.position(), c.text(), answeredOn, actor.person()));
@@ -202,6 +204,10 @@ class Deliverable {
         actor.mustBe(Role.MOBILISATION_OFFICER, Role.MOBILISATION_LEAD, Role.ORGANISATION_BOARD, Role.APPROVER);
     }
 
+    private Bodies bodies() {
+        return requireNonNull(bodies);
+    }
+
     private void mustBeOpen() {
         require(stage != Stage.PROMULGATED && stage != Stage.SUPERSEDED, DeliverableCode.PROMULGATED);
         require(stage != Stage.CANCELLED, DeliverableCode.CANCELLED);
@@ -222,7 +228,7 @@ class Deliverable {
             case DeliverableEvent.Commissioned e -> {
                 id = e.deliverable();
                 kind = e.kind();
-                lead = e.lead();
+                bodies = new Bodies(e.deliverable(), e.lead());
                 dueOn = e.dueOn();
                 e.milestones().forEach(milestones::add);
             }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.command.Register;
+import vn.danvan.command.deliverable.DeliverableCommand;
 import vn.danvan.command.subplan.SubPlanCommand;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.PersonId;
@@ -19,6 +20,9 @@ import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.agency.AgencyKind;
 import vn.danvan.kernel.agency.DutyTaken;
 import vn.danvan.kernel.agency.Level;
+import vn.danvan.kernel.deliverable.DeliverableEvent;
+import vn.danvan.kernel.deliverable.DeliverableId;
+import vn.danvan.kernel.deliverable.DeliverableKind;
 import vn.danvan.kernel.form.FormEvent;
 import vn.danvan.kernel.form.FormId;
 import vn.danvan.kernel.form.FormVersion;
@@ -34,7 +38,7 @@ import vn.danvan.kernel.plan.TaskId;
 import vn.danvan.kernel.subplan.SubPlanContent;
 import vn.danvan.kernel.subplan.SubPlanId;
 
-/** Bodies of a province, and what one of them owes: a sub-plan, a report, a task that it leads, a finding. */
+/** Bodies of a province, and what one of them owes: a sub-plan, a report, a task and a document that it leads, a finding. */
 final class AgencySample {
 
     static final AgencyId HB = new AgencyId("HB");
@@ -54,6 +58,8 @@ final class AgencySample {
     static final String SUB_PLAN = "subplan/KH158/HB.HU.TANLAC";
     static final String REPORT = "report/2020-Q1/BM01/HB.HU.TANLAC";
     static final String TASK = "plan/KH158#T14";
+    static final DeliverableId DELIVERABLE = new DeliverableId("DA-SAPXEP-HOI");
+    static final String DOCUMENT = "deliverable/DA-SAPXEP-HOI";
     static final String FINDING = INSPECTION.stream() + "#F1";
 
     private AgencySample() {}
@@ -97,6 +103,19 @@ final class AgencySample {
                                 List.of(owing)),
                         new PlanEvent.TaskAssigned(
                                 PLAN, new TaskId("T14"), "III.2", "Đề án", owing[0], List.of(), "ALL", null))
+                .happened(
+                        DELIVERABLE,
+                        new DeliverableEvent.Commissioned(
+                                DELIVERABLE,
+                                DeliverableKind.REARRANGEMENT_PROPOSAL,
+                                "Đề án sắp xếp",
+                                "III.2",
+                                null,
+                                owing[0],
+                                List.of(),
+                                LocalDate.of(2020, 12, 31),
+                                List.of(),
+                                new PersonId("danvan")))
                 .happened(FORM, new FormEvent.VersionPublished(FORM, 1, "Quý", List.of(), List.of(), List.of()))
                 .happened(
                         PERIOD,
@@ -138,8 +157,13 @@ final class AgencySample {
                                 null));
     }
 
+    /** Someone says that a step of A's document was reached. */
+    static DeliverableCommand reached(String milestone) {
+        return new DeliverableCommand.ReachMilestone(DELIVERABLE, milestone, TODAY, "báo cáo");
+    }
+
     static List<DutyTaken> all(AgencyId taker) {
-        return taken(SUB_PLAN, taker, REPORT, taker, TASK, taker, FINDING, taker);
+        return taken(SUB_PLAN, taker, REPORT, taker, TASK, taker, DOCUMENT, taker, FINDING, taker);
     }
 
     /** Duty, taker, duty, taker, … */

@@ -20,11 +20,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.danvan.command.Register;
 import vn.danvan.command.agency.AgencyModel.Body;
 import vn.danvan.command.agency.AgencyModel.Duty;
+import vn.danvan.kernel.PersonId;
 import vn.danvan.kernel.agency.AgencyEvent;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.agency.AgencyKind;
 import vn.danvan.kernel.agency.DutyTaken;
 import vn.danvan.kernel.agency.Level;
+import vn.danvan.kernel.deliverable.DeliverableEvent;
+import vn.danvan.kernel.deliverable.DeliverableId;
+import vn.danvan.kernel.deliverable.DeliverableKind;
 import vn.danvan.kernel.plan.PlanEvent;
 import vn.danvan.kernel.plan.PlanId;
 import vn.danvan.kernel.plan.TaskId;
@@ -181,12 +185,18 @@ class AgencySequencesTest {
 
         private void assigns(int lead) {
             if (model.bodies.get(lead).exists(today) && !model.bodies.get(lead).endRecorded()) {
-                String task = "T" + model.duties.size();
-                register.happened(
-                        PLAN,
-                        new PlanEvent.TaskAssigned(
-                                PLAN, new TaskId(task), "I", "Việc", id(lead), List.of(), "ALL", null));
-                model.duties.add(new Duty(PLAN.stream() + "#" + task, lead, today));
+                String number = "T" + model.duties.size();
+                if (random.nextBoolean()) {
+                    register.happened(
+                            PLAN,
+                            new PlanEvent.TaskAssigned(
+                                    PLAN, new TaskId(number), "I", "Việc", id(lead), List.of(), "ALL", null));
+                    model.duties.add(new Duty(PLAN.stream() + "#" + number, lead, today));
+                } else {
+                    DeliverableId document = new DeliverableId(number);
+                    register.happened(document, commissioned(document, id(lead)));
+                    model.duties.add(new Duty(document.stream(), lead, today));
+                }
             }
         }
 
@@ -194,11 +204,31 @@ class AgencySequencesTest {
             if (!model.duties.isEmpty()) {
                 Duty duty = model.duties.get(random.nextInt(model.duties.size()));
                 if (duty.open) {
-                    String task = duty.key.substring(duty.key.indexOf('#') + 1);
-                    register.happened(PLAN, new PlanEvent.TaskCompleted(PLAN, new TaskId(task), date(today), "xong"));
+                    int part = duty.key.indexOf('#');
+                    if (part < 0) {
+                        DeliverableId document = new DeliverableId(duty.key.substring(duty.key.indexOf('/') + 1));
+                        register.happened(document, new DeliverableEvent.Cancelled(document, "xong"));
+                    } else {
+                        TaskId task = new TaskId(duty.key.substring(part + 1));
+                        register.happened(PLAN, new PlanEvent.TaskCompleted(PLAN, task, date(today), "xong"));
+                    }
                     duty.open = false;
                 }
             }
+        }
+
+        private static DeliverableEvent commissioned(DeliverableId document, AgencyId lead) {
+            return new DeliverableEvent.Commissioned(
+                    document,
+                    DeliverableKind.OTHER,
+                    "Quy định",
+                    "III.3",
+                    null,
+                    lead,
+                    List.of(),
+                    date(DAYS),
+                    List.of(),
+                    new PersonId("danvan"));
         }
     }
 

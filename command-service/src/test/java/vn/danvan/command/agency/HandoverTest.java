@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.danvan.command.Register;
+import vn.danvan.kernel.ContentHash;
+import vn.danvan.kernel.PersonId;
 import vn.danvan.kernel.agency.AgencyEvent;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.agency.DutyTaken;
+import vn.danvan.kernel.deliverable.DeliverableEvent;
 import vn.danvan.kernel.inspection.FindingId;
 import vn.danvan.kernel.inspection.InspectionEvent;
 import vn.danvan.kernel.period.PeriodEvent;
@@ -30,12 +33,15 @@ class HandoverTest {
     void a_division_that_leaves_duties_over_is_refused_and_lists_each() {
         assertThat(register.refused(ADMIN, split(false, List.of(), B, C))).isEqualTo("agency.duty-left-over /duties");
         assertThat(register.broken(ADMIN, split(false, taken(SUB_PLAN, B, TASK, C), B, C)))
-                .containsExactly("agency.duty-left-over /duties", "agency.duty-left-over /duties");
+                .containsExactly(
+                        "agency.duty-left-over /duties",
+                        "agency.duty-left-over /duties",
+                        "agency.duty-left-over /duties");
     }
 
     @Test
     void an_abolition_without_successor_is_refused_while_anything_is_owed() {
-        assertThat(register.broken(ADMIN, abolish(null, List.of()))).hasSize(4);
+        assertThat(register.broken(ADMIN, abolish(null, List.of()))).hasSize(5);
         assertThat(register.outcome(ADMIN, abolish(null, all(HB)))).isEqualTo("Abolished");
     }
 
@@ -43,7 +49,7 @@ class HandoverTest {
     void an_abolition_with_a_successor_passes_all_that_is_not_named_to_it_and_says_so() {
         assertThat(register.send(ADMIN, abolish(HB, taken(TASK, B))))
                 .containsExactly(new AgencyEvent.Abolished(
-                        A, taken(FINDING, HB, TASK, B, REPORT, HB, SUB_PLAN, HB), HB, "QĐ", TODAY));
+                        A, taken(DOCUMENT, HB, FINDING, HB, TASK, B, REPORT, HB, SUB_PLAN, HB), HB, "QĐ", TODAY));
     }
 
     @Test
@@ -54,7 +60,7 @@ class HandoverTest {
 
     @Test
     void each_duty_of_a_division_is_acted_for_by_the_taker_that_was_named_for_it_and_by_nobody_else() {
-        register.send(ADMIN, split(false, taken(SUB_PLAN, C, REPORT, B, TASK, B, FINDING, B), B, C));
+        register.send(ADMIN, split(false, taken(SUB_PLAN, C, REPORT, B, TASK, B, DOCUMENT, C, FINDING, B), B, C));
         for (AgencyId nobody : List.of(A, B, HB)) {
             assertThat(register.outcome(headOf(nobody), draft(A))).isEqualTo("resource.not-found");
         }
@@ -68,8 +74,31 @@ class HandoverTest {
     }
 
     @Test
+    void a_document_of_a_divided_agency_is_written_by_the_taker_that_was_named_for_it_and_by_nobody_else() {
+        LocalDate then = TODAY.plusDays(2);
+        register.send(
+                ADMIN,
+                new AgencyCommand.SplitAgency(
+                        A,
+                        List.of(B, C),
+                        false,
+                        taken(SUB_PLAN, B, REPORT, B, TASK, B, DOCUMENT, C, FINDING, B),
+                        "QĐ",
+                        then));
+        for (AgencyId nobody : List.of(B, C, HB)) {
+            assertThat(register.outcome(headOf(nobody), reached("M1"))).isEqualTo("resource.not-found");
+        }
+        assertThat(register.outcome(headOf(A), reached("M1"))).isEqualTo("deliverable.milestone-unknown");
+        register.on(then);
+        for (AgencyId nobody : List.of(A, B, HB)) {
+            assertThat(register.outcome(headOf(nobody), reached("M1"))).isEqualTo("resource.not-found");
+        }
+        assertThat(register.outcome(headOf(C), reached("M1"))).isEqualTo("deliverable.milestone-unknown");
+    }
+
+    @Test
     void who_goes_on_keeps_what_it_is_named_for() {
-        register.send(ADMIN, split(true, taken(SUB_PLAN, A, REPORT, B, TASK, A, FINDING, B), B));
+        register.send(ADMIN, split(true, taken(SUB_PLAN, A, REPORT, B, TASK, A, DOCUMENT, A, FINDING, B), B));
         assertThat(register.outcome(headOf(B), draft(A))).isEqualTo("resource.not-found");
         assertThat(register.outcome(headOf(A), draft(A))).isEqualTo("Drafted");
         assertThat(AgencyDirectory.of(register).answerableFor(A, REPORT, TODAY)).isEqualTo(B);
@@ -125,16 +154,29 @@ class HandoverTest {
                         new SubPlanEvent.Drafted(plan, content, TODAY),
                         new SubPlanEvent.Submitted(plan, content.hash(), 1, false))
                 .happened(report, new ProgressReportEvent.NilSubmitted(report, 1, "không", content.hash(), 1, false));
-        assertThat(open(A)).containsExactly(FINDING, TASK, REPORT, SUB_PLAN);
+        assertThat(open(A)).containsExactly(DOCUMENT, FINDING, TASK, REPORT, SUB_PLAN);
         register.happened(plan, new SubPlanEvent.Accepted(plan, content.hash()));
-        assertThat(open(A)).containsExactly(FINDING, TASK, REPORT);
+        assertThat(open(A)).containsExactly(DOCUMENT, FINDING, TASK, REPORT);
         register.happened(report, new ProgressReportEvent.Accepted(report, content.hash()));
-        assertThat(open(A)).containsExactly(FINDING, TASK);
+        assertThat(open(A)).containsExactly(DOCUMENT, FINDING, TASK);
         register.happened(PLAN, new PlanEvent.TaskCompleted(PLAN, new TaskId("T14"), TODAY, "biên bản"));
-        assertThat(open(A)).containsExactly(FINDING);
+        assertThat(open(A)).containsExactly(DOCUMENT, FINDING);
         register.happened(
                 INSPECTION, new InspectionEvent.RemediationVerified(INSPECTION, new FindingId("F1"), "đã xong"));
+        assertThat(open(A)).containsExactly(DOCUMENT);
+        ContentHash draft = ContentHash.of("dự thảo");
+        PersonId person = new PersonId("x");
+        register.happened(
+                DELIVERABLE, new DeliverableEvent.DraftSubmitted(DELIVERABLE, 1, draft, "x.docx", "x", person));
+        assertThat(open(A)).containsExactly(DOCUMENT);
+        register.happened(DELIVERABLE, new DeliverableEvent.Promulgated(DELIVERABLE, 1, draft, "1/QĐ", TODAY, person));
         assertThat(open(A)).isEmpty();
+    }
+
+    @Test
+    void a_document_that_is_no_longer_asked_for_is_no_open_duty() {
+        register.happened(DELIVERABLE, new DeliverableEvent.Cancelled(DELIVERABLE, "gộp đề án"));
+        assertThat(open(A)).doesNotContain(DOCUMENT);
     }
 
     @Test
@@ -154,9 +196,14 @@ class HandoverTest {
     void what_passed_to_an_agency_passes_on_with_its_own() {
         register.send(ADMIN, abolish(B, List.of()));
         assertThat(open(A)).isEmpty();
-        assertThat(open(B)).containsExactly(FINDING, TASK, REPORT, SUB_PLAN);
+        assertThat(open(B)).containsExactly(DOCUMENT, FINDING, TASK, REPORT, SUB_PLAN);
         AgencyCommand onward = new AgencyCommand.SplitAgency(
-                B, List.of(C, HB), false, taken(SUB_PLAN, HB, REPORT, C, TASK, C, FINDING, C), "QĐ", TODAY);
+                B,
+                List.of(C, HB),
+                false,
+                taken(SUB_PLAN, HB, REPORT, C, TASK, C, DOCUMENT, C, FINDING, C),
+                "QĐ",
+                TODAY);
         assertThat(register.outcome(ADMIN, onward)).isEqualTo("Split");
         assertThat(register.outcome(headOf(B), draft(A))).isEqualTo("resource.not-found");
         assertThat(register.outcome(headOf(HB), draft(A))).isEqualTo("Drafted");
@@ -164,14 +211,19 @@ class HandoverTest {
 
     @Test
     void a_duty_that_comes_back_is_where_it_came_back_to() {
-        register.send(ADMIN, split(true, taken(SUB_PLAN, B, REPORT, A, TASK, A, FINDING, A), B));
+        register.send(ADMIN, split(true, taken(SUB_PLAN, B, REPORT, A, TASK, A, DOCUMENT, A, FINDING, A), B));
         register.send(ADMIN, new AgencyCommand.SplitAgency(B, List.of(A), true, taken(SUB_PLAN, A), "QĐ", TODAY));
         assertThat(register.outcome(headOf(B), draft(A))).isEqualTo("resource.not-found");
         assertThat(register.outcome(headOf(A), draft(A))).isEqualTo("Drafted");
         register.send(
                 ADMIN,
                 new AgencyCommand.SplitAgency(
-                        A, List.of(B), true, taken(SUB_PLAN, B, REPORT, A, TASK, A, FINDING, A), "QĐ", TODAY));
+                        A,
+                        List.of(B),
+                        true,
+                        taken(SUB_PLAN, B, REPORT, A, TASK, A, DOCUMENT, A, FINDING, A),
+                        "QĐ",
+                        TODAY));
         assertThat(AgencyDirectory.of(register).answerableFor(A, SUB_PLAN, TODAY))
                 .isEqualTo(B);
     }

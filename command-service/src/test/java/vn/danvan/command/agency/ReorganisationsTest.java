@@ -51,7 +51,7 @@ class ReorganisationsTest {
                 .isTrue();
         assertThat(directory.find(kySon, "").existsOn(day)).isFalse();
         assertThat(open(register, kySon, day)).isEmpty();
-        assertThat(open(register, city, day)).hasSize(4);
+        assertThat(open(register, city, day)).hasSize(5);
         assertThat(register.outcome(headOf(kySon), draft(kySon))).isEqualTo("resource.not-found");
         assertThat(register.outcome(headOf(city), draft(kySon))).isEqualTo("Drafted");
     }
@@ -82,8 +82,8 @@ class ReorganisationsTest {
                 .mapToLong(district -> open(register, district, JULY_2025).size())
                 .sum();
         assertThat(owed)
-                .as("a sub-plan and a report each, one task, one finding")
-                .isEqualTo(22);
+                .as("a sub-plan and a report each, one task, one document, one finding")
+                .isEqualTo(23);
 
         for (int i = 0; i < 10; i++) {
             AgencyId district = districts.get(i);
@@ -142,7 +142,7 @@ class ReorganisationsTest {
             register.send(ADMIN, new AgencyCommand.ChangeParent(each, PHU_THO, "NQ 202", JULY_2025));
         }
         register.send(ADMIN, new AgencyCommand.MergeAgency(HB, PHU_THO, JULY_2025));
-        assertThat(open(register, PHU_THO, JULY_2025)).hasSize(4);
+        assertThat(open(register, PHU_THO, JULY_2025)).hasSize(5);
         assertThat(register.outcome(headOf(PHU_THO), draft(HB))).isEqualTo("Drafted");
     }
 
@@ -180,7 +180,7 @@ class ReorganisationsTest {
         register.on(day);
         assertThat(register.outcome(headOf(one), draft(propaganda))).isEqualTo("Drafted");
         assertThat(register.outcome(headOf(one), draft(mobilisation))).isEqualTo("Drafted");
-        assertThat(open(register, one, day)).hasSize(6);
+        assertThat(open(register, one, day)).hasSize(7);
         assertThat(AgencyDirectory.of(register).find(one, "").nameOn(day))
                 .isEqualTo("Ban Tuyên giáo và Dân vận Tỉnh ủy");
     }

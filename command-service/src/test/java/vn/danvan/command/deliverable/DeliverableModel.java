@@ -2,6 +2,7 @@ package vn.danvan.command.deliverable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,10 @@ import vn.danvan.kernel.deliverable.Milestone;
  */
 final class DeliverableModel {
 
-    private static final Set<String> LEADS = Set.of("HB.BCS.UBND");
+    private static final String LEAD = "HB.BCS.UBND";
+
+    /** From a day on, another body answers for some documents. */
+    private record Handed(LocalDate from, Map<DeliverableId, String> takers) {}
 
     private static final class Round {
         private final int draft;
@@ -54,6 +58,7 @@ final class DeliverableModel {
     }
 
     private final Map<DeliverableId, Document> documents = new HashMap<>();
+    private final List<Handed> handed = new ArrayList<>();
     private LocalDate today;
 
     DeliverableModel(LocalDate today) {
@@ -62,6 +67,29 @@ final class DeliverableModel {
 
     void on(LocalDate day) {
         today = day;
+    }
+
+    /** What still has to be produced, in the order of the codes. */
+    List<DeliverableId> open() {
+        return documents.entrySet().stream()
+                .filter(entry -> entry.getValue().state.equals("OPEN"))
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(DeliverableId::key))
+                .toList();
+    }
+
+    /** The lead body gives documents away. */
+    void hands(LocalDate from, Map<DeliverableId, String> takers) {
+        handed.add(new Handed(from, Map.copyOf(takers)));
+    }
+
+    /** Who answers for a document today. */
+    String holder(DeliverableId deliverable) {
+        String holder = LEAD;
+        for (Handed each : handed) {
+            holder = each.from.isAfter(today) ? holder : each.takers.getOrDefault(deliverable, holder);
+        }
+        return holder;
     }
 
     boolean exists(DeliverableId deliverable) {
@@ -98,7 +126,7 @@ final class DeliverableModel {
             }
             case DeliverableCommand.ExtendDeliverable c -> extend(actor, document, c, reasons);
             case DeliverableCommand.ReachMilestone c -> {
-                leads(actor, reasons);
+                leads(actor, c.deliverable(), reasons);
                 open(document, c.milestone(), reasons);
                 come(c.reachedOn(), reasons);
                 if (reasons.isEmpty()) {
@@ -106,7 +134,7 @@ final class DeliverableModel {
                 }
             }
             case DeliverableCommand.SubmitDraft c -> {
-                leads(actor, reasons);
+                leads(actor, c.deliverable(), reasons);
                 if (document.drafts.contains(c.content().value())) {
                     reasons.add("deliverable.draft-repeated");
                 }
@@ -190,7 +218,7 @@ final class DeliverableModel {
     }
 
     private void ask(Actor actor, Document document, DeliverableCommand.OpenConsultation c, Set<String> reasons) {
-        leads(actor, reasons);
+        leads(actor, c.deliverable(), reasons);
         if (c.draft() < 1 || c.draft() > document.drafts.size()) {
             reasons.add("deliverable.draft-unknown");
         }
@@ -202,7 +230,7 @@ final class DeliverableModel {
         if (c.asked().contains("HB.KHONGCO")) {
             reasons.add("deliverable.body-unknown");
         }
-        if (c.asked().contains("HB.BCS.UBND")
+        if (c.asked().contains(holder(c.deliverable()))
                 || new HashSet<>(c.asked()).size() < c.asked().size()) {
             reasons.add("deliverable.asked-twice");
         }
@@ -220,7 +248,9 @@ final class DeliverableModel {
                 && !actor.roles().contains(Role.AGENCY_EDITOR)) {
             reasons.add("actor.not-permitted");
         }
-        if (!LEADS.contains(own) && !own.equals(c.body())) {
+        boolean itself = own.equals(c.body())
+                && (actor.association() != null || actor.roles().contains(Role.AGENCY_HEAD));
+        if (!own.equals(holder(c.deliverable())) && !itself) {
             reasons.add("resource.not-found");
         }
         LocalDate day = c.answeredOn() == null ? today : c.answeredOn();
@@ -319,9 +349,9 @@ final class DeliverableModel {
         }
     }
 
-    private static void leads(Actor actor, Set<String> reasons) {
+    private void leads(Actor actor, DeliverableId deliverable, Set<String> reasons) {
         is(actor, reasons, Role.AGENCY_EDITOR, Role.AGENCY_HEAD);
-        if (actor.agency() == null || !LEADS.contains(actor.agency().key())) {
+        if (actor.agency() == null || !actor.agency().key().equals(holder(deliverable))) {
             reasons.add("resource.not-found");
         }
     }

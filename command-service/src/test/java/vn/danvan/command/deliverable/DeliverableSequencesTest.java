@@ -1,38 +1,43 @@
 package vn.danvan.command.deliverable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.danvan.command.Given.province;
 import static vn.danvan.command.deliverable.DeliverableSamples.*;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.danvan.command.Register;
+import vn.danvan.command.agency.AgencyCommand;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.Role;
 import vn.danvan.kernel.agency.AgencyId;
+import vn.danvan.kernel.agency.DutyTaken;
 import vn.danvan.kernel.deliverable.DeliverableEvent;
 import vn.danvan.kernel.deliverable.DeliverableId;
 import vn.danvan.kernel.deliverable.DeliverableKind;
 import vn.danvan.kernel.deliverable.Milestone;
 import vn.danvan.kernel.deliverable.Position;
 
-/** Random commands on three documents at once: they do what the model says, and the invariants hold. */
+/**
+ * Random commands on three documents at once, of which some pass to another body on the way: they do what the model says,
+ * and the invariants hold.
+ */
 class DeliverableSequencesTest {
 
     private static final int SEEDS = 300;
     private static final int COMMANDS = 90;
-
-    private static final Register REGISTER = new Register();
 
     private static final List<Actor> PEOPLE = List.of(
             OFFICER,
@@ -43,6 +48,8 @@ class DeliverableSequencesTest {
             APPROVER,
             APPROVER,
             new Actor(WRITER, LEAD, null, Set.of(Role.AGENCY_HEAD, Role.APPROVER), false));
+
+    private static final Actor ADMIN = province("quantri", Role.ADMIN);
 
     private static final List<String> BODIES = List.of("HB.BD.TOCHUC", "HB.HOI.CTD", "HB.BCS.UBND", "HB.KHONGCO");
 
@@ -58,11 +65,6 @@ class DeliverableSequencesTest {
             "Superseded",
             "Cancelled");
     private static final Set<String> SEEN = new HashSet<>();
-
-    @BeforeAll
-    static void tell_what_happened_before() {
-        tell(REGISTER::happened);
-    }
 
     @AfterAll
     static void the_sequences_reached_every_event_and_every_refusal() {
@@ -83,30 +85,36 @@ class DeliverableSequencesTest {
     @MethodSource("seeds")
     void documents_do_what_the_model_says(int seed) {
         Random random = new Random(seed);
+        Register register = new Register();
+        tell(register::happened);
         LocalDate today = TODAY;
         DeliverableModel model = new DeliverableModel(today);
         List<DeliverableId> ids = IntStream.range(0, 3)
                 .mapToObj(number -> new DeliverableId("D" + seed + "-" + number))
                 .toList();
+        int division = random.nextInt(COMMANDS);
         for (int i = 0; i < COMMANDS; i++) {
             if (random.nextInt(20) == 0) {
                 today = today.plusDays(1);
             }
-            REGISTER.on(today);
+            register.on(today);
             model.on(today);
+            if (i == division) {
+                divide(register, model, today.plusDays(random.nextInt(4)), random);
+            }
             DeliverableId id = ids.get(random.nextInt(ids.size()));
             DeliverableCommand command = model.exists(id) && random.nextInt(20) != 0
                     ? command(id, today, ids, random)
                     : commissionOf(id, today, random);
-            Actor actor = random.nextInt(3) == 0 ? PEOPLE.get(random.nextInt(PEOPLE.size())) : fitting(command);
+            Actor actor = random.nextInt(3) == 0 ? PEOPLE.get(random.nextInt(PEOPLE.size())) : fitting(command, model);
             Set<String> reasons = model.take(actor, command);
-            String outcome = REGISTER.outcome(actor, command);
+            String outcome = register.outcome(actor, command);
             assertThat(reasons.isEmpty() ? EVENTS : reasons)
                     .as("%s by %s", command, actor)
                     .contains(outcome);
             SEEN.add(outcome);
         }
-        DeliverableInvariants.hold(REGISTER.ofAll("deliverable", DeliverableEvent.class).stream()
+        DeliverableInvariants.hold(register.ofAll("deliverable", DeliverableEvent.class).stream()
                 .filter(event -> ids.contains(event.deliverable()))
                 .toList());
     }
@@ -131,8 +139,29 @@ class DeliverableSequencesTest {
         DeliverableInvariants.mustFail("the_superseding_document_is_in_force", List.of(PROMULGATED, SUPERSEDED));
     }
 
+    /** The lead body goes on; each of its open documents is named, with itself or the board as the taker. */
+    private static void divide(Register register, DeliverableModel model, LocalDate from, Random random) {
+        Map<DeliverableId, String> takers = new LinkedHashMap<>();
+        model.open().forEach(id -> takers.put(id, (random.nextInt(3) == 0 ? LEAD : BOARD).key()));
+        List<DutyTaken> named = new ArrayList<>();
+        takers.forEach((id, taker) -> named.add(new DutyTaken(id.stream(), new AgencyId(taker))));
+        named.add(new DutyTaken("plan/KH158#T15", LEAD));
+        if (!takers.isEmpty()) {
+            DutyTaken forgotten = named.getFirst();
+            assertThat(register.outcome(ADMIN, split(from, named.subList(1, named.size()))))
+                    .as("without %s", forgotten)
+                    .isEqualTo("agency.duty-left-over");
+        }
+        assertThat(register.outcome(ADMIN, split(from, named))).isEqualTo("Split");
+        model.hands(from, takers);
+    }
+
+    private static AgencyCommand split(LocalDate from, List<DutyTaken> named) {
+        return new AgencyCommand.SplitAgency(LEAD, List.of(BOARD), true, named, "QĐ", from);
+    }
+
     /** Someone whose work it is. */
-    private static Actor fitting(DeliverableCommand command) {
+    private static Actor fitting(DeliverableCommand command, DeliverableModel model) {
         return switch (command) {
             case DeliverableCommand.CommissionDeliverable _,
                     DeliverableCommand.SetMilestone _,
@@ -141,7 +170,8 @@ class DeliverableSequencesTest {
             case DeliverableCommand.ReachMilestone _,
                     DeliverableCommand.SubmitDraft _,
                     DeliverableCommand.OpenConsultation _,
-                    DeliverableCommand.AnswerConsultation _ -> EDITOR;
+                    DeliverableCommand.AnswerConsultation _ ->
+                model.holder(command.deliverable()).equals(BOARD.key()) ? BOARD_HEAD : EDITOR;
             case DeliverableCommand.PromulgateDeliverable _, DeliverableCommand.SupersedeDeliverable _ -> APPROVER;
         };
     }

@@ -1,6 +1,5 @@
 package vn.danvan.command.deliverable;
 
-import static vn.danvan.command.Given.agency;
 import static vn.danvan.command.Given.province;
 import static vn.danvan.command.deliverable.DeliverableSamples.*;
 
@@ -117,19 +116,6 @@ class DeliverableTest {
                 .refuses(DeliverableCode.DRAFT_REPEATED, "/content");
         given(COMMISSIONED).when(BOARD_HEAD, submit(FIRST)).refuses(KernelCode.NOT_FOUND);
         given(COMMISSIONED).when(MEMBER, submit(FIRST)).refuses(KernelCode.NOT_PERMITTED);
-    }
-
-    @Test
-    void the_successor_of_a_merged_lead_body_acts_for_it() {
-        DeliverableEvent old = commissioned(DeliverableKind.REARRANGEMENT_PROPOSAL, OLD);
-        given(old)
-                .when(BOARD_HEAD, submit(FIRST))
-                .records(new DeliverableEvent.DraftSubmitted(
-                        ID, 1, FIRST, "de-an.docx", "dự thảo", BOARD_HEAD.person()));
-        given(old).when(EDITOR, submit(FIRST)).refuses(KernelCode.NOT_FOUND);
-        given(old, DRAFT_1)
-                .when(BOARD_HEAD, ask(1, TODAY, "HB.BD.TOCHUC"))
-                .refuses(DeliverableCode.ASKED_TWICE, "/asked/0");
     }
 
     @Test
@@ -313,12 +299,5 @@ class DeliverableTest {
                 .past(third, promulgated(third, TODAY))
                 .when(APPROVER, supersede(LATER))
                 .records(SUPERSEDED);
-    }
-
-    @Test
-    void who_leads_sees_no_document_of_another_lead_body() {
-        Actor stranger = agency("x", "HB.BD.TOCHUC", Role.AGENCY_EDITOR);
-        given(COMMISSIONED).when(stranger, submit(FIRST)).refuses(KernelCode.NOT_FOUND);
-        given(COMMISSIONED, DRAFT_1).when(stranger, ask(1, TODAY, "HB.HOI.CTD")).refuses(KernelCode.NOT_FOUND);
     }
 }

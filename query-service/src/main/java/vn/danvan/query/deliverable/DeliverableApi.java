@@ -3,17 +3,12 @@ package vn.danvan.query.deliverable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.danvan.kernel.Vietnam;
-import vn.danvan.kernel.agency.AgencyId;
-import vn.danvan.query.agency.AgencyView;
 import vn.danvan.service.view.Counts;
 import vn.danvan.service.view.CountsRows;
 import vn.danvan.service.view.ListsRows;
@@ -64,21 +59,9 @@ class DeliverableApi {
             summary = "Mốc và văn bản quá hạn đến hôm nay / milestones and documents that are overdue today")
     Overdue getOverdueDeliverables(ViewRequest request) {
         request.onlyAt();
-        return reads.read(request, snapshot -> {
-            Map<AgencyId, AgencyView> agencies = snapshot.all(AgencyView.TABLE).stream()
-                    .collect(Collectors.toMap(AgencyView::agency, Function.identity()));
-            return Overdue.of(
-                    snapshot.all(DeliverableView.TABLE),
-                    lead -> answering(agencies, lead),
-                    Vietnam.today(clock),
-                    snapshot.index());
-        });
-    }
-
-    private static AgencyId answering(Map<AgencyId, AgencyView> agencies, AgencyId lead) {
-        AgencyView view = agencies.get(lead);
-        AgencyId successor = view == null ? null : view.successor();
-        return successor == null ? lead : answering(agencies, successor);
+        return reads.read(
+                request,
+                snapshot -> Overdue.of(snapshot.all(DeliverableView.TABLE), Vietnam.today(clock), snapshot.index()));
     }
 
     @GetMapping("/deliverables/{deliverable}")

@@ -19,7 +19,8 @@ import vn.danvan.service.view.ViewTable;
 /**
  * A document that a named body must produce. What is overdue is not kept: it follows from the day on which one asks.
  *
- * @param lead as charged; its successor acts for it
+ * @param lead as charged
+ * @param answering who answers for it now: the lead body, or who took that over
  * @param dueOn last day on which its promulgation is on time
  * @param content hash of the draft that was promulgated; absent before
  * @param number of the document; absent before it is promulgated
@@ -36,6 +37,7 @@ public record DeliverableView(
         String clause,
         @Nullable TaskId task,
         AgencyId lead,
+        AgencyId answering,
         List<AgencyId> coordinating,
         LocalDate dueOn,
         Status status,
@@ -59,6 +61,7 @@ public record DeliverableView(
     public static final ViewTable<DeliverableView> TABLE = ViewTable.of("deliverable", DeliverableView.class)
             .filter("kind", "Loại văn bản", "Kind")
             .filter("lead", "Cơ quan chủ trì", "Lead body")
+            .filter("answering", "Cơ quan chịu trách nhiệm", "Who answers for it now")
             .filter("status", "Trạng thái", "Status")
             .filter("task", "Nhiệm vụ", "Task of the plan")
             .filter("dueOn", "Hạn", "Due date")
@@ -140,6 +143,11 @@ public record DeliverableView(
                 : with(to -> to.milestones(DueStep.extended(milestones, milestone, later)));
     }
 
+    /** Somebody answers for it from now on. */
+    DeliverableView answeredBy(AgencyId body) {
+        return with(to -> to.answering(body));
+    }
+
     /** It stands in the place of another. */
     DeliverableView superseding(DeliverableId earlier) {
         return with(to -> to.supersedes(Step.append(supersedes, earlier)));
@@ -156,6 +164,7 @@ public record DeliverableView(
                 e.title(),
                 e.clause(),
                 e.task(),
+                e.lead(),
                 e.lead(),
                 e.coordinating(),
                 e.dueOn(),

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.deliverable.DeliverableId;
@@ -33,17 +32,15 @@ public record Overdue(LocalDate on, List<Item> items, long asOfIndex) {
             LocalDate dueOn,
             long daysLate) {}
 
-    /** @param answering who answers for a lead body now */
-    static Overdue of(List<DeliverableView> all, UnaryOperator<AgencyId> answering, LocalDate on, long asOfIndex) {
+    static Overdue of(List<DeliverableView> all, LocalDate on, long asOfIndex) {
         List<Item> items = new ArrayList<>();
         for (DeliverableView view : all) {
             if (view.open()) {
-                AgencyId lead = answering.apply(view.lead());
                 view.milestones().stream()
                         .filter(step -> step.reachedOn() == null && step.dueOn().isBefore(on))
-                        .forEach(step -> items.add(item(view, lead, step.code(), step.name(), step.dueOn(), on)));
+                        .forEach(step -> items.add(item(view, step.code(), step.name(), step.dueOn(), on)));
                 if (view.dueOn().isBefore(on)) {
-                    items.add(item(view, lead, null, null, view.dueOn(), on));
+                    items.add(item(view, null, null, view.dueOn(), on));
                 }
             }
         }
@@ -54,13 +51,14 @@ public record Overdue(LocalDate on, List<Item> items, long asOfIndex) {
     }
 
     private static Item item(
-            DeliverableView view,
-            AgencyId lead,
-            @Nullable String milestone,
-            @Nullable String name,
-            LocalDate dueOn,
-            LocalDate on) {
+            DeliverableView view, @Nullable String milestone, @Nullable String name, LocalDate dueOn, LocalDate on) {
         return new Item(
-                view.deliverable(), view.title(), lead, milestone, name, dueOn, ChronoUnit.DAYS.between(dueOn, on));
+                view.deliverable(),
+                view.title(),
+                view.answering(),
+                milestone,
+                name,
+                dueOn,
+                ChronoUnit.DAYS.between(dueOn, on));
     }
 }

@@ -10,6 +10,7 @@ import vn.danvan.kernel.agency.AgencyEvent;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.query.agency.AgencyView;
 import vn.danvan.query.coordination.CoordinationProjection;
+import vn.danvan.query.deliverable.DeliverableProjection;
 import vn.danvan.query.dissemination.DisseminationView;
 import vn.danvan.query.inspection.FindingView;
 import vn.danvan.query.inspection.InspectionView;
@@ -110,6 +111,7 @@ public final class SuccessionProjection implements Projection {
         if (gave) {
             OWNED.forEach(owned -> owned.handOver(giver));
             CoordinationProjection.handOver(giver);
+            DeliverableProjection.handOver(giver);
             for (String key : TaskView.TABLE.keysWhere("answering", giver.key(), _ -> true)) {
                 TaskView.TABLE.change(key, task -> task.ledBy(AgencyView.answering(task.lead(), task.duty())));
             }

@@ -45,8 +45,7 @@ class DeliverableViewTest {
     }
 
     private List<Overdue.Item> overdue(LocalDate on) {
-        return Overdue.of(List.of(view), lead -> lead.equals(LEAD) ? SUCCESSOR : lead, on, 9)
-                .items();
+        return Overdue.of(List.of(view), on, 9).items();
     }
 
     @Test
@@ -74,9 +73,20 @@ class DeliverableViewTest {
         assertThat(overdue(JUNE.plusDays(1))).singleElement().satisfies(item -> {
             assertThat(item.milestone()).isEqualTo("M1");
             assertThat(item.daysLate()).isEqualTo(1);
-            assertThat(item.lead()).isEqualTo(SUCCESSOR);
+            assertThat(item.lead()).isEqualTo(LEAD);
         });
         assertThat(overdue(LocalDate.of(2021, 1, 1))).hasSize(2);
+    }
+
+    @Test
+    void what_is_overdue_is_asked_of_who_answers_for_it_and_the_view_says_who_was_charged() {
+        view = view.answeredBy(SUCCESSOR);
+        then(new DeliverableEvent.DraftSubmitted(ID, 1, CONTENT, "x.docx", "x", WHO), 1);
+        assertThat(view.lead()).isEqualTo(LEAD);
+        assertThat(view.answering()).isEqualTo(SUCCESSOR);
+        assertThat(overdue(JUNE.plusDays(1)))
+                .singleElement()
+                .satisfies(item -> assertThat(item.lead()).isEqualTo(SUCCESSOR));
     }
 
     @Test

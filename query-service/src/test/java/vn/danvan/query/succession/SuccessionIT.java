@@ -20,6 +20,9 @@ import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.agency.AgencyKind;
 import vn.danvan.kernel.agency.DutyTaken;
 import vn.danvan.kernel.agency.Level;
+import vn.danvan.kernel.deliverable.DeliverableEvent;
+import vn.danvan.kernel.deliverable.DeliverableId;
+import vn.danvan.kernel.deliverable.DeliverableKind;
 import vn.danvan.kernel.inspection.FindingId;
 import vn.danvan.kernel.inspection.InspectionEvent;
 import vn.danvan.kernel.inspection.InspectionId;
@@ -35,6 +38,7 @@ import vn.danvan.log.kafka.FeedPosition;
 import vn.danvan.log.kafka.FeedRecord;
 import vn.danvan.query.QueryViews;
 import vn.danvan.query.agency.AgencyView;
+import vn.danvan.query.deliverable.DeliverableView;
 import vn.danvan.query.inspection.FindingView;
 import vn.danvan.query.obligation.ObligationView;
 import vn.danvan.query.plan.TaskView;
@@ -52,6 +56,8 @@ class SuccessionIT {
     private static final String SCHEMA = "succession";
     private static final PlanId PLAN = new PlanId("KH158");
     private static final InspectionId INSPECTION = new InspectionId(new UUID(0x7000, 1));
+    private static final DeliverableId DOCUMENT = new DeliverableId("QD-1");
+    private static final DeliverableId OTHER_DOCUMENT = new DeliverableId("QD-2");
     private static final AgencyId HB = new AgencyId("HB");
     private static final AgencyId A = new AgencyId("A");
     private static final AgencyId B = new AgencyId("B");
@@ -92,6 +98,21 @@ class SuccessionIT {
                 new PlanEvent.Adopted(
                         PLAN, "1", "Kế hoạch", day("2020-01-06"), List.of(), day("2020-03-31"), "r", List.of(A, D, E)));
         STORY.tell(PLAN, new PlanEvent.TaskAssigned(PLAN, new TaskId("T1"), "I", "Việc", A, List.of(), "ALL", null));
+        for (DeliverableId each : List.of(DOCUMENT, OTHER_DOCUMENT)) {
+            STORY.tell(
+                    each,
+                    new DeliverableEvent.Commissioned(
+                            each,
+                            DeliverableKind.OTHER,
+                            "Quy định",
+                            "III.3",
+                            null,
+                            A,
+                            List.of(),
+                            day("2020-06-30"),
+                            List.of(),
+                            new PersonId("danvan")));
+        }
         STORY.tell(
                 INSPECTION,
                 new InspectionEvent.Opened(
@@ -165,6 +186,12 @@ class SuccessionIT {
                         .orElseThrow());
     }
 
+    private static DeliverableView document(DeliverableId id) {
+        return reads.read(
+                headOf(HB),
+                snapshot -> snapshot.find(DeliverableView.TABLE, id.key()).orElseThrow());
+    }
+
     private static AgencyView agency(AgencyId id) {
         return reads.read(
                 headOf(HB),
@@ -190,6 +217,8 @@ class SuccessionIT {
                                 List.of(B, C),
                                 false,
                                 List.of(
+                                        new DutyTaken("deliverable/QD-1", C),
+                                        new DutyTaken("deliverable/QD-2", B),
                                         new DutyTaken("inspection/" + INSPECTION.key() + "#F1", B),
                                         new DutyTaken("plan/KH158#T1", C),
                                         new DutyTaken(subPlan, C)),
@@ -210,6 +239,9 @@ class SuccessionIT {
                 headOf(A), snapshot -> snapshot.find(TaskView.TABLE, "KH158/T1").orElseThrow());
         assertThat(task.lead()).isEqualTo(A);
         assertThat(task.answering()).isEqualTo(C);
+        assertThat(document(DOCUMENT).lead()).isEqualTo(A);
+        assertThat(document(DOCUMENT).answering()).isEqualTo(C);
+        assertThat(document(OTHER_DOCUMENT).answering()).isEqualTo(B);
         AgencyView divided = agency(A);
         assertThat(divided.live()).isFalse();
         assertThat(divided.successor()).isEqualTo(B);
@@ -229,6 +261,8 @@ class SuccessionIT {
         assertThat(sees(HB, ObligationView.TABLE, subPlan)).isTrue();
         assertThat(sees(HB, SubPlanView.TABLE, "KH158/A")).isTrue();
         assertThat(sees(C, SubPlanView.TABLE, "KH158/A")).isFalse();
+        assertThat(document(DOCUMENT).answering()).isEqualTo(HB);
+        assertThat(document(OTHER_DOCUMENT).answering()).isEqualTo(B);
     }
 
     @Test

@@ -51,7 +51,7 @@ final class DeliverableArithmetic {
     }
 
     private AgencyId lead(DeliverableFact d) {
-        return bodies.on(facts.recordedOn()).answering(d.lead());
+        return bodies.on(facts.recordedOn()).answering(d.lead(), d.deliverable().stream());
     }
 
     private List<OverdueStep> overdueSteps(DeliverableFact d) {

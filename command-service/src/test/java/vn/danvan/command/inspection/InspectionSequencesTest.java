@@ -43,6 +43,9 @@ class InspectionSequencesTest {
     private static final int COMMANDS = 70;
     private static final Register REGISTER = new Register();
     private static final Actor LEADER = agency("thanhtra.tp", "HB.TU.HOABINH", Role.INSPECTOR);
+    /** Is on every team at first, so that he records findings that he may not decide on. */
+    private static final Actor RECORDER = province("ba", Role.INSPECTOR, Role.APPROVER);
+
     private static final Actor BOTH =
             association("haivai", "HB.HOI.HTX", Role.ASSOCIATION, Role.INSPECTOR, Role.APPROVER);
     private static final Actor BOTH_ELSEWHERE = province("haivai", Role.INSPECTOR, Role.APPROVER);
@@ -51,7 +54,7 @@ class InspectionSequencesTest {
             INSPECTOR,
             INSPECTOR,
             SECOND_INSPECTOR,
-            province("ba", Role.INSPECTOR, Role.APPROVER),
+            RECORDER,
             LEADER,
             INSPECTED,
             INSPECTED,
@@ -169,8 +172,9 @@ class InspectionSequencesTest {
                     InspectionCommand.SubmitRemediation _,
                     InspectionCommand.AppealDecision _ -> List.of(INSPECTED, INSPECTED, HEAD);
             case InspectionCommand.DecideViolation _, InspectionCommand.DecideAppeal _ ->
-                List.of(APPROVER, SECOND_APPROVER, SUCCESSOR);
+                List.of(APPROVER, SECOND_APPROVER, SUCCESSOR, RECORDER);
             case InspectionCommand.OpenInspection _ -> List.of(INSPECTOR, LEADER, OFFICER);
+            case InspectionCommand.RecordFinding _, InspectionCommand.AmendFinding _ -> List.of(INSPECTOR, RECORDER);
             default -> List.of(INSPECTOR, INSPECTOR, SECOND_INSPECTOR);
         };
     }

@@ -15,11 +15,17 @@ import vn.danvan.kernel.reminder.ReminderId;
  */
 public record Duty(ReminderId reminder, DutyKind kind, String title, Body owedBy, LocalDate dueOn) {
 
-    /** The stream of what is owed, as decisions about agencies name it: a part of a stream after {@code #}. */
+    /**
+     * The stream of what is owed, as decisions about agencies name it: a part of a stream after {@code #}. A step of a
+     * document goes with its document.
+     */
     public String key() {
         String owed = reminder.owed();
-        int part = owed.lastIndexOf('/');
-        boolean isPart = kind == DutyKind.TASK || kind == DutyKind.REMEDIATION;
-        return isPart ? owed.substring(0, part) + "#" + owed.substring(part + 1) : owed;
+        int last = owed.lastIndexOf('/');
+        return switch (kind) {
+            case SUB_PLAN, REPORT -> owed;
+            case TASK, REMEDIATION -> owed.substring(0, last) + "#" + owed.substring(last + 1);
+            case DELIVERABLE -> last > owed.indexOf('/') ? owed.substring(0, last) : owed;
+        };
     }
 }

@@ -10,6 +10,8 @@ import vn.danvan.command.Register;
 import vn.danvan.command.due.Duty;
 import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.ReviewComment;
+import vn.danvan.kernel.deliverable.DeliverableEvent;
+import vn.danvan.kernel.deliverable.Milestone;
 import vn.danvan.kernel.inspection.FindingId;
 import vn.danvan.kernel.inspection.InspectionEvent;
 import vn.danvan.kernel.period.PeriodEvent;
@@ -140,6 +142,47 @@ class DuesTest {
         assertThat(owed(DutyKind.REMEDIATION)).isEmpty();
         register.happened(INSPECTION, new InspectionEvent.Closed(INSPECTION, "xong"));
         assertThat(owed(DutyKind.REMEDIATION)).isEmpty();
+    }
+
+    @Test
+    void a_step_of_a_document_is_owed_until_it_is_reached_and_the_document_until_it_is_promulgated() {
+        String step = "deliverable:DA-SAPXEP-HOI:M1 agency/HB.HU.DABAC ";
+        String whole = "deliverable:DA-SAPXEP-HOI agency/HB.HU.DABAC ";
+        document(register);
+        assertThat(owed(DutyKind.DELIVERABLE)).containsExactly(step + "2020-04-10", whole + "2020-12-31");
+        register.happened(DOCUMENT, new DeliverableEvent.Extended(DOCUMENT, "M1", LocalDate.of(2020, 4, 30), "dịch"));
+        assertThat(owed(DutyKind.DELIVERABLE)).containsExactly(step + "2020-04-30", whole + "2020-12-31");
+        register.happened(DOCUMENT, new DeliverableEvent.Extended(DOCUMENT, null, LocalDate.of(2021, 3, 31), "dịch"));
+        assertThat(owed(DutyKind.DELIVERABLE)).containsExactly(step + "2020-04-30", whole + "2021-03-31");
+        register.happened(DOCUMENT, reached());
+        assertThat(owed(DutyKind.DELIVERABLE)).containsExactly(whole + "2021-03-31");
+        register.happened(
+                DOCUMENT,
+                new DeliverableEvent.MilestoneSet(DOCUMENT, new Milestone("M2", "Dự thảo", LocalDate.of(2020, 6, 30))));
+        assertThat(owed(DutyKind.DELIVERABLE)).hasSize(2);
+        register.happened(DOCUMENT, new DeliverableEvent.DraftSubmitted(DOCUMENT, 1, HASH, "x", "x", HEAD.person()));
+        assertThat(owed(DutyKind.DELIVERABLE)).hasSize(2);
+        register.happened(
+                DOCUMENT, new DeliverableEvent.Promulgated(DOCUMENT, 1, HASH, "1/QĐ-UBND", DUE, OFFICER.person()));
+        assertThat(owed(DutyKind.DELIVERABLE)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_owed_of_a_document_that_is_no_longer_asked_for() {
+        document(register);
+        register.happened(DOCUMENT, new DeliverableEvent.Cancelled(DOCUMENT, "gộp"));
+        assertThat(owed(DutyKind.DELIVERABLE)).isEmpty();
+        assertThat(dues().find(STEP, register)).isEmpty();
+        assertThat(dues().find(new ReminderId("deliverable:KHONGCO"), register)).isEmpty();
+    }
+
+    @Test
+    void a_step_goes_with_its_document_when_agencies_change() {
+        document(register);
+        assertThat(dues().owed(register))
+                .filteredOn(duty -> duty.kind() == DutyKind.DELIVERABLE)
+                .extracting(Duty::key)
+                .containsExactly("deliverable/DA-SAPXEP-HOI", "deliverable/DA-SAPXEP-HOI");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.danvan.command.Register;
 import vn.danvan.command.RegisterCommands;
+import vn.danvan.command.deliverable.DeliverableDues;
 import vn.danvan.command.due.AllDues;
 import vn.danvan.command.inspection.FindingDues;
 import vn.danvan.command.plan.TaskDues;
@@ -27,6 +28,10 @@ import vn.danvan.kernel.agency.Level;
 import vn.danvan.kernel.association.AssociationClass;
 import vn.danvan.kernel.association.AssociationEvent;
 import vn.danvan.kernel.association.AssociationId;
+import vn.danvan.kernel.deliverable.DeliverableEvent;
+import vn.danvan.kernel.deliverable.DeliverableId;
+import vn.danvan.kernel.deliverable.DeliverableKind;
+import vn.danvan.kernel.deliverable.Milestone;
 import vn.danvan.kernel.form.FormId;
 import vn.danvan.kernel.form.FormVersion;
 import vn.danvan.kernel.inspection.FindingId;
@@ -66,6 +71,8 @@ final class ReminderSamples {
     static final LocalDate DUE = LocalDate.of(2020, 4, 10);
     static final InspectionId INSPECTION = new InspectionId(UUID.fromString("0172a000-0000-7000-8000-000000000001"));
     static final ReminderId FINDING = ReminderId.of(INSPECTION, "F1");
+    static final DeliverableId DOCUMENT = new DeliverableId("DA-SAPXEP-HOI");
+    static final ReminderId STEP = ReminderId.of(DOCUMENT, "M1");
     static final EmailAddress MAILBOX = new EmailAddress("vanphong@huyenuydabac.hoabinh.example");
     static final EmailAddress PROVINCE_MAILBOX = new EmailAddress("vanphong@tinhuy.hoabinh.example");
     static final List<String> VERSIONS = List.of(
@@ -86,7 +93,8 @@ final class ReminderSamples {
     private ReminderSamples() {}
 
     static AllDues dues() {
-        return new AllDues(List.of(new SubPlanDues(), new ReportDues(), new TaskDues(), new FindingDues()));
+        return new AllDues(
+                List.of(new SubPlanDues(), new ReportDues(), new TaskDues(), new FindingDues(), new DeliverableDues()));
     }
 
     static Postman employed(boolean employed) {
@@ -208,6 +216,27 @@ final class ReminderSamples {
                         List.of(),
                         null,
                         null));
+    }
+
+    /** A document that Đà Bắc leads, due on 31/12/2020, with the step M1, due on 10/04/2020. */
+    static void document(Register register) {
+        register.happened(
+                DOCUMENT,
+                new DeliverableEvent.Commissioned(
+                        DOCUMENT,
+                        DeliverableKind.REARRANGEMENT_PROPOSAL,
+                        "Đề án sắp xếp các hội",
+                        "III.2",
+                        null,
+                        DA_BAC,
+                        List.of(KIM_BOI),
+                        LocalDate.of(2020, 12, 31),
+                        List.of(new Milestone("M1", "Khảo sát", DUE)),
+                        OFFICER.person()));
+    }
+
+    static DeliverableEvent reached() {
+        return new DeliverableEvent.MilestoneReached(DOCUMENT, "M1", DUE, "báo cáo khảo sát");
     }
 
     static Object remedied() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.danvan.command.Register;
 import vn.danvan.command.reminder.ReminderCommand.MailOutcome;
+import vn.danvan.kernel.deliverable.DeliverableEvent;
 import vn.danvan.kernel.period.PeriodEvent;
 import vn.danvan.kernel.reminder.Channel;
 import vn.danvan.kernel.reminder.DutyKind;
@@ -50,27 +51,27 @@ class ReminderSequencesTest {
         Random random = new Random(seed);
         Register register = register().on(DUE.minusDays(random.nextInt(20)));
         mailbox(register, TO_DA_BAC, MAILBOX);
-        boolean remediation = random.nextBoolean();
-        ReminderId reminder = remediation ? FINDING : ID;
-        if (remediation) {
+        ReminderId reminder = List.of(ID, FINDING, STEP).get(random.nextInt(3));
+        if (reminder.equals(FINDING)) {
             finding(register, TO_DA_BAC);
+        } else if (reminder.equals(STEP)) {
+            document(register);
         }
         ReminderModel model = new ReminderModel(DUE);
         for (int i = 0; i < ACTS; i++) {
             register.on(register.today().plusDays(random.nextInt(6)));
-            act(random.nextInt(12), random, register, reminder, remediation, model);
+            act(random.nextInt(12), random, register, reminder, model);
         }
         List<ReminderEvent> history = register.of(reminder, ReminderEvent.class);
         ReminderInvariants.hold(history);
         history.forEach(event -> SEEN.add(event.getClass().getSimpleName()));
     }
 
-    private static void act(
-            int act, Random random, Register register, ReminderId reminder, boolean remediation, ReminderModel model) {
+    private static void act(int act, Random random, Register register, ReminderId reminder, ReminderModel model) {
         LocalDate today = register.today();
         switch (act) {
-            case 0 -> finish(register, remediation, model);
-            case 1 -> resume(register, remediation, model);
+            case 0 -> finish(register, reminder, model);
+            case 1 -> resume(register, reminder, model);
             case 2 -> mute(random, register, reminder, model);
             case 3 -> {
                 String outcome = register.outcome(OFFICER, new ReminderCommand.Unmute(reminder));
@@ -118,10 +119,12 @@ class ReminderSequencesTest {
                 .isEmpty();
     }
 
-    private static void finish(Register register, boolean remediation, ReminderModel model) {
+    private static void finish(Register register, ReminderId reminder, ReminderModel model) {
         if (model.isOpen()) {
-            if (remediation) {
+            if (reminder.equals(FINDING)) {
                 register.happened(INSPECTION, remedied());
+            } else if (reminder.equals(STEP)) {
+                register.happened(DOCUMENT, reached());
             } else {
                 register.happened(Q1, new PeriodEvent.Closed(Q1));
             }
@@ -129,16 +132,22 @@ class ReminderSequencesTest {
         }
     }
 
-    private static void resume(Register register, boolean remediation, ReminderModel model) {
-        if (!model.isOpen()) {
-            if (remediation) {
+    /** A remediation is refused, a period is reopened; what is owed still is given more time. A step is reached for good. */
+    private static void resume(Register register, ReminderId reminder, ReminderModel model) {
+        LocalDate later = model.dueOn().plusDays(3);
+        if (reminder.equals(STEP)) {
+            if (model.isOpen()) {
+                register.happened(DOCUMENT, new DeliverableEvent.Extended(DOCUMENT, "M1", later, "gia hạn"));
+                model.extend(later);
+            }
+        } else if (!model.isOpen()) {
+            if (reminder.equals(FINDING)) {
                 register.happened(INSPECTION, refused());
             } else {
                 register.happened(Q1, new PeriodEvent.Reopened(Q1, "sót báo cáo"));
             }
             model.openAgain();
-        } else if (!remediation) {
-            LocalDate later = model.dueOn().plusDays(3);
+        } else if (reminder.equals(ID)) {
             register.happened(Q1, new PeriodEvent.DueDateExtended(Q1, null, later, "gia hạn"));
             model.extend(later);
         }
@@ -198,8 +207,10 @@ class ReminderSequencesTest {
     void the_duties_of_the_samples_are_the_ones_meant() {
         Register register = register();
         finding(register, TO_DA_BAC);
+        document(register);
         assertThat(dues().owed(register))
                 .extracting(duty -> duty.kind())
-                .containsExactlyInAnyOrder(DutyKind.REPORT, DutyKind.REMEDIATION);
+                .containsExactlyInAnyOrder(
+                        DutyKind.REPORT, DutyKind.REMEDIATION, DutyKind.DELIVERABLE, DutyKind.DELIVERABLE);
     }
 }

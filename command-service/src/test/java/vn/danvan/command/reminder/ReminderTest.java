@@ -286,7 +286,8 @@ class ReminderTest {
                     .as(wrong)
                     .isEqualTo("resource.not-found");
         }
-        for (String wrong : List.of("report:2020-Q1", "inspection:x:F1", "plan:KH158", "subplan:KH158:A:B")) {
+        for (String wrong : List.of(
+                "report:2020-Q1", "inspection:x:F1", "plan:KH158", "subplan:KH158:A:B", "deliverable:DA:M1:X")) {
             assertThat(register.refused(
                             OFFICER, new ReminderCommand.UrgeInWriting(new ReminderId(wrong), "1", "x", false)))
                     .as(wrong)

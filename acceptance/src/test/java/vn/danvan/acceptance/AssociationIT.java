@@ -407,7 +407,8 @@ class AssociationIT {
                         "staffing",
                         "budget",
                         "inspection",
-                        "inspection#F1");
+                        "inspection#F1",
+                        "inspection-programme#K1");
         assertThat(held.values()).contains(9L, 700L, 900L);
 
         Map<String, Object> merger = decision("successor", "HB.HOI.CGC");
@@ -426,11 +427,21 @@ class AssociationIT {
         same.keySet().removeIf(item -> item.startsWith("staffing/"));
         assertThat(now).containsAllEntriesOf(same);
         for (String item : same.keySet()) {
-            String stream = item.replaceAll("#.*", "");
-            String id = stream.substring(stream.indexOf('/') + 1);
-            String path = PATHS.get(stream.substring(0, stream.indexOf('/')));
-            assertThat(read("hb.hoi.cgc.hoi", path + id, merged)).as(item).isNotNull();
+            assertThat(read("hb.hoi.cgc.hoi", path(item), merged)).as(item).isNotNull();
+            if (item.startsWith("inspection-programme/")) {
+                assertThat(status("hb.hoi.lichsu.hoi", path(item))).isEqualTo(404);
+            }
         }
+    }
+
+    /** Where it is read; a programme's item is read by itself. */
+    private static String path(String item) {
+        if (item.startsWith("inspection-programme/")) {
+            return item.replace("inspection-programme/", "/planned-inspections/")
+                    .replace('#', '/');
+        }
+        String stream = item.replaceAll("#.*", "");
+        return PATHS.get(stream.substring(0, stream.indexOf('/'))) + stream.substring(stream.indexOf('/') + 1);
     }
 
     private static final Map<String, String> PATHS = Map.of(

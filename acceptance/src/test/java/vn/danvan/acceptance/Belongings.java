@@ -138,6 +138,7 @@ final class Belongings {
                 Map.of("posts", 9, "criteria", "TC-STAFFING", "decision", "118-QĐ"));
         budget(association, account);
         inspection(association);
+        plannedInspection(association);
     }
 
     private void aid(String association, String account) throws Exception {
@@ -212,6 +213,30 @@ final class Belongings {
                         "required", "Mở sổ theo dõi riêng",
                         "dueOn", LocalDate.parse(today).plusDays(30).toString(),
                         "examined", List.of(Map.of("stream", "association/" + association, "version", 0))));
+    }
+
+    private void plannedInspection(String association) throws Exception {
+        Map<String, Object> item = Map.of(
+                "code",
+                "K1",
+                "kind",
+                "CHECK",
+                "association",
+                association,
+                "scope",
+                "Quản lý, sử dụng kinh phí",
+                "quarter",
+                4,
+                "leadingBody",
+                DISTRICT);
+        send.ok(
+                "thanhtra",
+                "/inspection-programmes",
+                Map.of("year", year, "body", DISTRICT, "title", "Kế hoạch kiểm tra năm", "items", List.of(item)));
+        send.ok(
+                APPROVER,
+                "/inspection-programmes/" + year + "/" + DISTRICT + "/approve",
+                Map.of("number", "Số 2890-QĐ/HU"));
     }
 
     private static String id(JsonNode answer) {

@@ -163,8 +163,8 @@ final class MadeUpDecisions {
                 items.add(new PlannedInspection(
                         "K" + items.size(),
                         InspectionEvent.InspectionKind.CHECK,
-                        history.agencies.getFirst(),
-                        null,
+                        i == 0 ? history.agencies.getFirst() : null,
+                        i == 0 ? null : history.associations.getFirst(),
                         "Phạm vi",
                         quarter,
                         PROGRAMME.body()));
@@ -174,6 +174,15 @@ final class MadeUpDecisions {
         history.add(
                 PROGRAMME.stream(),
                 new InspectionProgrammeEvent.Approved(PROGRAMME, 1, "QĐ", LocalDate.of(2020, 1, 15)));
+        for (PlannedInspection item : items) {
+            AssociationId from = item.association();
+            if (from != null && own.nextInt(3) == 0) {
+                history.add(
+                        PROGRAMME.stream(),
+                        new InspectionProgrammeEvent.ItemPassed(
+                                PROGRAMME, item.code(), from, history.associations.getLast(), "412/QĐ"));
+            }
+        }
     }
 
     private void decide(InspectionId id, FindingId finding) {

@@ -20,6 +20,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.command.Past;
 import vn.danvan.command.agency.AgencyDirectory;
+import vn.danvan.command.association.Estate;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
 import vn.danvan.kernel.inspection.InspectionId;
@@ -99,6 +100,12 @@ class InspectionProgramme {
         apply(new InspectionProgrammeEvent.ItemClosed(programme(), item, inspection));
     }
 
+    /** In the decision by which the association to be inspected ends or divides. */
+    void pass(String item, Estate.Passing passing) {
+        apply(new InspectionProgrammeEvent.ItemPassed(
+                programme(), item, passing.from(), passing.to(), passing.decision()));
+    }
+
     private InspectionProgrammeId programme() {
         return java.util.Objects.requireNonNull(id);
     }
@@ -132,6 +139,10 @@ class InspectionProgramme {
                 approvedOn = e.on();
             }
             case InspectionProgrammeEvent.ItemOpened e -> opened.put(e.item(), e.inspection());
+            case InspectionProgrammeEvent.ItemPassed e -> {
+                proposed = e.in(proposed);
+                inForce = e.in(inForce);
+            }
             case InspectionProgrammeEvent.ItemClosed _ -> {}
         }
     }

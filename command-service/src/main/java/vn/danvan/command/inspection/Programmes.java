@@ -6,8 +6,10 @@ import java.util.Set;
 import vn.danvan.command.Past;
 import vn.danvan.command.agency.AgencyDirectory;
 import vn.danvan.command.association.AssociationFacts;
+import vn.danvan.kernel.association.AssociationId;
 import vn.danvan.kernel.inspection.InspectionEvent.InspectionKind;
 import vn.danvan.kernel.inspection.InspectionProgrammeEvent;
+import vn.danvan.kernel.inspection.InspectionProgrammeId;
 import vn.danvan.kernel.inspection.PlannedInspection;
 import vn.danvan.kernel.inspection.PlannedInspectionId;
 
@@ -23,7 +25,7 @@ final class Programmes {
      * @throws vn.danvan.kernel.DomainError {@code inspection-programme.unknown}, {@code inspection-programme.item-differs}
      */
     static PlannedInspection planned(PlannedInspectionId id, InspectionKind kind, InspectedBody subject, Past past) {
-        PlannedInspection item = inForce(id, past).stream()
+        PlannedInspection item = inForce(id.programme(), past).stream()
                 .filter(planned -> planned.code().equals(id.item()))
                 .findFirst()
                 .orElseThrow(() -> ProgrammeCode.UNKNOWN.because(id.key()).at("/planned"));
@@ -33,15 +35,32 @@ final class Programmes {
         return item;
     }
 
-    private static List<PlannedInspection> inForce(PlannedInspectionId id, Past past) {
+    /** What a programme plans on an association and has not been opened. */
+    static List<PlannedInspection> waiting(InspectionProgrammeId programme, AssociationId association, Past past) {
+        Set<String> opened = new HashSet<>();
+        for (InspectionProgrammeEvent event : past.of(programme, InspectionProgrammeEvent.class)) {
+            if (event instanceof InspectionProgrammeEvent.ItemOpened e) {
+                opened.add(e.item());
+            }
+        }
+        return inForce(programme, past).stream()
+                .filter(item -> association.equals(item.association()) && !opened.contains(item.code()))
+                .toList();
+    }
+
+    private static List<PlannedInspection> inForce(InspectionProgrammeId programme, Past past) {
         List<PlannedInspection> proposed = List.of();
         List<PlannedInspection> inForce = List.of();
-        for (InspectionProgrammeEvent event : past.of(id.programme(), InspectionProgrammeEvent.class)) {
+        for (InspectionProgrammeEvent event : past.of(programme, InspectionProgrammeEvent.class)) {
             switch (event) {
                 case InspectionProgrammeEvent.Drafted e -> proposed = e.items();
                 case InspectionProgrammeEvent.Revised e -> proposed = e.items();
                 case InspectionProgrammeEvent.Amended e -> proposed = e.items();
                 case InspectionProgrammeEvent.Approved _ -> inForce = proposed;
+                case InspectionProgrammeEvent.ItemPassed e -> {
+                    proposed = e.in(proposed);
+                    inForce = e.in(inForce);
+                }
                 case InspectionProgrammeEvent.ItemOpened _, InspectionProgrammeEvent.ItemClosed _ -> {}
             }
         }

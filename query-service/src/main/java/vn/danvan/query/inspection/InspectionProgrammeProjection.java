@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.StreamId;
 import vn.danvan.kernel.agency.AgencyEvent;
 import vn.danvan.kernel.agency.AgencyId;
+import vn.danvan.kernel.inspection.InspectionEvent;
 import vn.danvan.kernel.inspection.InspectionProgrammeEvent;
+import vn.danvan.kernel.inspection.PlannedInspectionId;
 import vn.danvan.query.agency.AgencyView;
 import vn.danvan.service.view.Projection;
 import vn.danvan.service.view.Recorded;
@@ -53,6 +55,19 @@ public final class InspectionProgrammeProjection implements Projection {
     private static StreamId subject(PlannedInspectionView item) {
         @Nullable AgencyId agency = item.agency();
         return agency == null ? requireNonNull(item.association()) : AgencyView.answering(agency);
+    }
+
+    /** What was opened goes with the inspection. */
+    @EventHandler
+    void on(InspectionEvent.Passed event) {
+        PlannedInspectionId planned =
+                InspectionView.TABLE.get(event.inspection().key()).planned();
+        if (planned != null) {
+            InspectionProgrammeView.TABLE.change(
+                    planned.programme().key(), programme -> programme.withItemOn(planned.item(), event.to()));
+            PlannedInspectionView.TABLE.change(planned.key(), item -> item.withAssociation(event.to()));
+            PlannedInspectionView.TABLE.give(planned.key(), event.to());
+        }
     }
 
     @EventHandler

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.PersonId;
 import vn.danvan.kernel.agency.AgencyId;
+import vn.danvan.kernel.association.AssociationId;
 import vn.danvan.kernel.inspection.InspectionProgrammeEvent;
 import vn.danvan.kernel.inspection.InspectionProgrammeId;
 import vn.danvan.kernel.inspection.PlannedInspection;
@@ -110,6 +111,10 @@ public record InspectionProgrammeView(
                                 new ProgrammeApproval(e.version(), e.number(), e.on(), at.actor(), at.index()))));
             case InspectionProgrammeEvent.ItemOpened e ->
                 it.changing(e.item(), item -> item.opened(e.inspection(), at.recordedOn()));
+            case InspectionProgrammeEvent.ItemPassed e -> {
+                List<PlannedInspection> proposed = it.proposed;
+                yield it.withProposed(proposed == null ? null : e.in(proposed)).withItemOn(e.item(), e.to());
+            }
             case InspectionProgrammeEvent.ItemClosed e -> it.changing(e.item(), item -> item.closed(at.recordedOn()));
         };
     }
@@ -125,6 +130,11 @@ public record InspectionProgrammeView(
             now.add(PlannedInspectionView.planned(programme, item, before));
         }
         return List.copyOf(now);
+    }
+
+    /** With the item on the association that follows the one it was planned on. */
+    InspectionProgrammeView withItemOn(String code, AssociationId association) {
+        return changing(code, item -> item.withAssociation(association));
     }
 
     private InspectionProgrammeView changing(

@@ -65,7 +65,7 @@ public record PlannedInspectionView(
         return programme.key() + "/" + item;
     }
 
-    /** As it is planned from now on; what was opened for it stays. */
+    /** As it is planned from now on; what was opened for it stays, and who is inspected. */
     static PlannedInspectionView planned(
             InspectionProgrammeId programme, PlannedInspection item, @Nullable PlannedInspectionView before) {
         PlannedInspectionView planned = new PlannedInspectionView(
@@ -84,7 +84,8 @@ public record PlannedInspectionView(
                 null);
         return before == null || before.inspection == null
                 ? planned
-                : planned.with(to -> to.state(before.state)
+                : planned.with(to -> to.association(before.association)
+                        .state(before.state)
                         .inspection(before.inspection)
                         .openedOn(before.openedOn)
                         .closedOn(before.closedOn));

@@ -1,6 +1,7 @@
 package vn.danvan.query.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.danvan.query.At.at;
 
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.danvan.kernel.agency.AgencyId;
+import vn.danvan.kernel.association.AssociationId;
 import vn.danvan.kernel.inspection.InspectionEvent.InspectionKind;
 import vn.danvan.kernel.inspection.InspectionId;
 import vn.danvan.kernel.inspection.InspectionProgrammeEvent;
@@ -18,6 +20,8 @@ class InspectionProgrammeViewTest {
 
     private static final InspectionProgrammeId ID = new InspectionProgrammeId(2021, new AgencyId("HB.NG.THANHTRA"));
     private static final InspectionId OPENED = new InspectionId(new UUID(0x7000, 2));
+    private static final AssociationId OLD = new AssociationId("HB.HOI.LAMVUON");
+    private static final AssociationId HEIR = new AssociationId("HB.HOI.SVC");
     private static final PlannedInspection K1 = item("K1", 1);
     private static final PlannedInspection K2 = item("K2", 2);
     private static final PlannedInspection K2_LATER = item("K2", 4);
@@ -67,6 +71,37 @@ class InspectionProgrammeViewTest {
         assertThat(again.amendments())
                 .extracting(InspectionProgrammeView.ProgrammeAmendment::reason)
                 .containsExactly("dịch bệnh");
+    }
+
+    @Test
+    void what_is_planned_on_an_association_passes_with_the_amendment_that_waits() {
+        PlannedInspection k3 = new PlannedInspection("K3", InspectionKind.CHECK, null, OLD, "điều lệ", 3, ID.body());
+        PlannedInspection k3Later =
+                new PlannedInspection("K3", InspectionKind.CHECK, null, OLD, "điều lệ", 4, ID.body());
+        InspectionProgrammeEvent drafted = new InspectionProgrammeEvent.Drafted(ID, "Kế hoạch", List.of(K1, k3));
+        InspectionProgrammeEvent amended = new InspectionProgrammeEvent.Amended(ID, List.of(K1, k3Later), "dịch bệnh");
+        InspectionProgrammeEvent passed = new InspectionProgrammeEvent.ItemPassed(ID, "K3", OLD, HEIR, "412/QĐ");
+        assertThat(told(drafted, approved(1), passed).items())
+                .extracting(PlannedInspectionView::association)
+                .containsExactly(null, HEIR);
+        assertThat(told(drafted, approved(1), passed).proposed()).isNull();
+        InspectionProgrammeView amending = told(drafted, approved(1), amended, passed);
+        assertThat(amending.proposed()).containsExactly(K1, k3Later.on(HEIR));
+        assertThat(told(drafted, approved(1), amended, passed, approved(2)).items())
+                .extracting(PlannedInspectionView::association, PlannedInspectionView::quarter)
+                .containsExactly(tuple(null, 1), tuple(HEIR, 4));
+    }
+
+    @Test
+    void what_was_opened_stays_on_whom_its_inspection_passed_to() {
+        PlannedInspection k3 = new PlannedInspection("K3", InspectionKind.CHECK, null, OLD, "điều lệ", 3, ID.body());
+        InspectionProgrammeEvent drafted = new InspectionProgrammeEvent.Drafted(ID, "Kế hoạch", List.of(k3));
+        InspectionProgrammeEvent opened = new InspectionProgrammeEvent.ItemOpened(ID, "K3", OPENED);
+        InspectionProgrammeView passed = told(drafted, approved(1), opened).withItemOn("K3", HEIR);
+        InspectionProgrammeEvent amended = new InspectionProgrammeEvent.Amended(ID, List.of(k3, K1), "thêm");
+        InspectionProgrammeView later = InspectionProgrammeView.fold(
+                InspectionProgrammeView.fold(passed, amended, at(4, "2021-03-01")), approved(2), at(5, "2021-03-02"));
+        assertThat(later.items()).extracting(PlannedInspectionView::association).containsExactly(HEIR, null);
     }
 
     @Test

@@ -50,6 +50,12 @@ public record InspectionProgrammeFact(
                 it.withItems(it.proposed.stream().map(item -> it.approved(item)).toList());
             case InspectionProgrammeEvent.ItemOpened e ->
                 it.item(e.item(), i -> i.with(to -> to.openedOn(at.day()).logIndex(index)));
+            case InspectionProgrammeEvent.ItemPassed e ->
+                it.withProposed(e.in(it.proposed))
+                        .item(
+                                e.item(),
+                                i -> i.with(
+                                        to -> to.planned(i.planned().on(e.to())).logIndex(index)));
             case InspectionProgrammeEvent.ItemClosed e ->
                 it.item(e.item(), i -> i.with(to -> to.closedOn(at.day()).logIndex(index)));
         };

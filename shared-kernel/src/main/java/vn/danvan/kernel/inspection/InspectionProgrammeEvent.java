@@ -3,6 +3,7 @@ package vn.danvan.kernel.inspection;
 import java.time.LocalDate;
 import java.util.List;
 import vn.danvan.kernel.StoredAs;
+import vn.danvan.kernel.association.AssociationId;
 
 /** The life of one body's programme of inspections for one year. */
 public sealed interface InspectionProgrammeEvent {
@@ -49,4 +50,25 @@ public sealed interface InspectionProgrammeEvent {
     @StoredAs("inspection-programme.item-closed")
     record ItemClosed(InspectionProgrammeId programme, String item, InspectionId inspection)
             implements InspectionProgrammeEvent {}
+
+    /**
+     * What is planned on an association that ended or divided, and was not opened, is planned on a successor from now on;
+     * also in an amendment that waits for approval.
+     *
+     * @param decision number of the decision by which it passed
+     */
+    @StoredAs("inspection-programme.item-passed")
+    record ItemPassed(
+            InspectionProgrammeId programme, String item, AssociationId from, AssociationId to, String decision)
+            implements InspectionProgrammeEvent {
+
+        /** The items with what passed planned on the successor. */
+        public List<PlannedInspection> in(List<PlannedInspection> items) {
+            return items.stream()
+                    .map(planned -> planned.code().equals(item) && from.equals(planned.association())
+                            ? planned.on(to)
+                            : planned)
+                    .toList();
+        }
+    }
 }

@@ -34,6 +34,11 @@ public record PlannedInspection(
         }
     }
 
+    /** The same on another association. */
+    public PlannedInspection on(AssociationId other) {
+        return new PlannedInspection(code, kind, null, other, scope, quarter, leadingBody);
+    }
+
     /** The last day of its quarter in a year. */
     public LocalDate lastDayIn(int year) {
         return LocalDate.of(year, quarter * 3, 1).plusMonths(1).minusDays(1);

@@ -22,8 +22,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import vn.danvan.log.EventLog;
 
-/** A district's committee is abolished: from the commands through the log and Kafka to the views. */
+/**
+ * A district's committee is abolished and the one that took its duties is divided: from the commands through the log and Kafka
+ * to the views.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AgencyIT {
@@ -34,6 +38,8 @@ class AgencyIT {
     private static final String OFFICER = "danvan.officer";
     private static final String TAN_LAC = "HB.HU.TANLAC";
     private static final String MAI_CHAU = "HB.HU.MAICHAU";
+    private static final String DA_BAC = "HB.HU.DABAC";
+    private static final String KIM_BOI = "HB.HU.KIMBOI";
     private static final String SUB_PLAN = "subplan/KH158/" + TAN_LAC;
     private static final String DOCUMENT = "deliverable/QD-TANLAC";
     private static final String REPORT = "report/2020-Q1/BM01/" + TAN_LAC;
@@ -68,7 +74,31 @@ class AgencyIT {
                         "coordinating", List.of(),
                         "dueOn", "2020-12-31",
                         "milestones", List.of(Map.of("code", "M1", "name", "Khảo sát", "dueOn", "2020-06-30")))));
-        before = posted(OFFICER, "/periods", example("openPeriod"));
+        posted(OFFICER, "/periods", example("openPeriod"));
+        for (String[] rule : new String[][] {
+            {"reminder.before", "7;1"}, {"reminder.after", "1;then weekly"}, {"reminder.escalate-after", "14"}
+        }) {
+            before = posted(
+                    ADMIN,
+                    "/rules",
+                    Outside.JSON.writeValueAsString(Map.of(
+                            "key", rule[0],
+                            "value", rule[1],
+                            "unit", "days",
+                            "scope", "ALL",
+                            "validFrom", "2020-01-01",
+                            "citation", "Kế hoạch, III.5",
+                            "standing", "example")));
+        }
+        before = urged();
+    }
+
+    /** The log index up to which whatever is due today has been urged. */
+    private String urged() throws Exception {
+        HttpResponse<byte[]> run = register.post(OFFICER, COMMAND + "/reminders/run", null);
+        assertThat(run.statusCode()).as(Outside.text(run)).isEqualTo(200);
+        long head = register.platform().context().getBean(EventLog.class).head();
+        return Long.toString(head - 1);
     }
 
     @AfterAll
@@ -233,5 +263,88 @@ class AgencyIT {
                 .valueStream()
                 .map(row -> row.get("agency").asString())
                 .toList();
+    }
+
+    @Test
+    @Order(6)
+    void what_was_urged_is_read_by_the_taker_and_as_it_was_before() throws Exception {
+        urgingIsRead("hb.hu.maichau.head", MAI_CHAU, "hb.hu.tanlac.head");
+        JsonNode then = register.json(OFFICER, QUERY + "/reminders/" + REMINDER + "?at=" + before);
+        assertThat(then.get("agency").asString()).isEqualTo(TAN_LAC);
+        assertThat(then.get("state").asString()).isEqualTo("TOLD");
+        assertThat(register.get("hb.hu.tanlac.head", QUERY + "/reminders/" + REMINDER + "?at=" + before)
+                        .statusCode())
+                .as("what it read then, it reads as of then")
+                .isEqualTo(200);
+        assertThat(register.get("hb.hu.maichau.head", QUERY + "/reminders/" + REMINDER + "?at=" + before)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(read(OFFICER, "/reminder-board?agency=" + TAN_LAC)
+                        .get("items")
+                        .get(0)
+                        .get("overdue")
+                        .asInt())
+                .as("how often it was urged stays its own")
+                .isEqualTo(4);
+    }
+
+    private static final String REMINDER = SUB_PLAN.replace('/', ':');
+
+    private void urgingIsRead(String taker, String agency, String other) throws Exception {
+        assertThat(read(taker, "/reminders/" + REMINDER).get("agency").asString())
+                .isEqualTo(agency);
+        assertThat(read(taker, "/reminders?agency=" + agency).get("items").toString())
+                .contains(REMINDER);
+        assertThat(read(taker, "/reminder-notices?reminder=" + REMINDER)
+                        .get("items")
+                        .get(0)
+                        .get("agency")
+                        .asString())
+                .as("who was told")
+                .isEqualTo(TAN_LAC);
+        for (String path : List.of("/reminders/" + REMINDER, "/reminder-notices/" + REMINDER + "/1")) {
+            assertThat(register.get(other, QUERY + path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(read(other, "/reminder-notices").get("items").toString()).doesNotContain(REMINDER);
+    }
+
+    @Test
+    @Order(7)
+    void a_division_hands_on_what_was_urged_each_with_its_duty() throws Exception {
+        agency(DA_BAC, "Huyện ủy Đà Bắc", "DISTRICT_PARTY_COMMITTEE", "HB", "III.1");
+        agency(KIM_BOI, "Huyện ủy Kim Bôi", "DISTRICT_PARTY_COMMITTEE", "HB", "III.1");
+        after = posted(
+                ADMIN,
+                "/agencies/" + MAI_CHAU + "/split",
+                Outside.JSON.writeValueAsString(Map.of(
+                        "successors",
+                        List.of(KIM_BOI, DA_BAC),
+                        "continues",
+                        false,
+                        "duties",
+                        List.of(
+                                Map.of("duty", SUB_PLAN, "taker", DA_BAC),
+                                Map.of("duty", REPORT, "taker", KIM_BOI),
+                                Map.of("duty", DOCUMENT, "taker", KIM_BOI),
+                                Map.of("duty", "subplan/KH158/" + MAI_CHAU, "taker", KIM_BOI),
+                                Map.of("duty", "report/2020-Q1/BM01/" + MAI_CHAU, "taker", KIM_BOI)),
+                        "decision",
+                        "Số 61-NQ/TW",
+                        "effectiveOn",
+                        today)));
+        urgingIsRead("hb.hu.dabac.head", DA_BAC, "hb.hu.maichau.head");
+        assertThat(read("hb.hu.kimboi.head", "/reminders").get("items")).hasSize(5);
+        String acknowledge = COMMAND + "/reminders/" + REMINDER + "/notices/1/acknowledge";
+        assertThat(register.post("hb.hu.kimboi.head", acknowledge, null).statusCode())
+                .isEqualTo(404);
+        HttpResponse<byte[]> taken = register.post("hb.hu.dabac.head", acknowledge, null);
+        assertThat(taken.statusCode()).as(Outside.text(taken)).isEqualTo(200);
+        after = urged();
+        JsonNode notices = read("hb.hu.dabac.head", "/reminder-notices?reminder=" + REMINDER);
+        assertThat(notices.get("items").get(0).get("acknowledged").asBoolean()).isTrue();
+        assertThat(read("hb.hu.dabac.head", "/reminders/" + REMINDER)
+                        .get("unread")
+                        .asInt())
+                .isZero();
     }
 }

@@ -20,12 +20,6 @@ public record Duty(ReminderId reminder, DutyKind kind, String title, Body owedBy
      * document goes with its document.
      */
     public String key() {
-        String owed = reminder.owed();
-        int last = owed.lastIndexOf('/');
-        return switch (kind) {
-            case SUB_PLAN, REPORT -> owed;
-            case TASK, REMEDIATION -> owed.substring(0, last) + "#" + owed.substring(last + 1);
-            case DELIVERABLE -> last > owed.indexOf('/') ? owed.substring(0, last) : owed;
-        };
+        return reminder.duty(kind);
     }
 }

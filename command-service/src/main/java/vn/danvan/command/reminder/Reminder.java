@@ -29,6 +29,7 @@ import vn.danvan.kernel.Vietnam;
 import vn.danvan.kernel.reminder.Body;
 import vn.danvan.kernel.reminder.Channel;
 import vn.danvan.kernel.reminder.EmailAddress;
+import vn.danvan.kernel.reminder.NoticeKind;
 import vn.danvan.kernel.reminder.ReminderEvent;
 import vn.danvan.kernel.reminder.ReminderId;
 import vn.danvan.kernel.reminder.Schedule;
@@ -122,7 +123,8 @@ class Reminder {
         if (to == null) {
             throw KernelCode.NOT_FOUND.refuse();
         }
-        mustActFor(actor, to, Vietnam.today(clock), past);
+        String duty = c.reminder().duty(state.scheduled().duty());
+        mustActFor(actor, to, notice.kind() == NoticeKind.ESCALATION ? null : duty, Vietnam.today(clock), past);
         require(!notice.acknowledged(), ReminderCode.ACKNOWLEDGED);
         apply(new ReminderEvent.Acknowledged(c.reminder(), c.notice(), to));
     }
@@ -227,9 +229,10 @@ class Reminder {
                 : List.of(Channel.IN_APP, Channel.CALENDAR, Channel.EMAIL);
     }
 
-    private static void mustActFor(Actor actor, Body body, LocalDate today, Past past) {
+    /** @param duty what it was urged about; none when it was told of another's */
+    private static void mustActFor(Actor actor, Body body, @Nullable String duty, LocalDate today, Past past) {
         if (body.agency() != null) {
-            AgencyDirectory.mustActFor(actor, body.agency(), null, today, past);
+            AgencyDirectory.mustActFor(actor, body.agency(), duty, today, past);
         } else {
             require(body.id().equals(actor.association()), KernelCode.NOT_FOUND);
         }

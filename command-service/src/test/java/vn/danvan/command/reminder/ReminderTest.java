@@ -2,6 +2,7 @@ package vn.danvan.command.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.danvan.command.Given.agency;
 import static vn.danvan.command.reminder.ReminderSamples.*;
 
 import java.time.LocalDate;
@@ -10,9 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.danvan.command.Register;
+import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.DomainError;
 import vn.danvan.kernel.KernelCode;
+import vn.danvan.kernel.Role;
 import vn.danvan.kernel.agency.AgencyEvent;
+import vn.danvan.kernel.agency.DutyTaken;
 import vn.danvan.kernel.period.PeriodEvent;
 import vn.danvan.kernel.reminder.Body;
 import vn.danvan.kernel.reminder.Channel;
@@ -264,6 +268,32 @@ class ReminderTest {
         ReminderEvent.Sent sent = (ReminderEvent.Sent) on("2020-04-07").getFirst();
         assertThat(sent.offset()).isEqualTo(-3);
         assertThat(sent.ruleVersions()).contains("reminder.before[ALL]@2020-04-04");
+    }
+
+    @Test
+    void a_notice_is_acknowledged_by_who_took_the_duty_and_an_escalation_by_who_took_the_rest() {
+        register.happened(
+                PROVINCE, new AgencyEvent.Abolished(PROVINCE, List.of(), KIM_BOI, "QĐ", LocalDate.of(2020, 4, 25)));
+        register.happened(
+                DA_BAC,
+                new AgencyEvent.Split(
+                        DA_BAC,
+                        List.of(PROVINCE, KIM_BOI),
+                        false,
+                        List.of(new DutyTaken(REPORT.stream(), KIM_BOI)),
+                        PROVINCE,
+                        "QĐ",
+                        LocalDate.of(2020, 4, 25)));
+        on("2020-04-24");
+        register.on(LocalDate.of(2020, 4, 25));
+        ReminderCommand notice = new ReminderCommand.Acknowledge(ID, 1);
+        assertThat(register.refused(HEAD, notice)).isEqualTo("resource.not-found");
+        assertThat(register.refused(agency("tinhuy.head", PROVINCE.key(), Role.AGENCY_HEAD), notice))
+                .isEqualTo("resource.not-found");
+        Actor taker = agency("kimboi.head", KIM_BOI.key(), Role.AGENCY_HEAD);
+        assertThat(register.send(taker, notice)).containsExactly(new ReminderEvent.Acknowledged(ID, 1, TO_DA_BAC));
+        assertThat(register.send(taker, new ReminderCommand.Acknowledge(ID, 2)))
+                .containsExactly(new ReminderEvent.Acknowledged(ID, 2, TO_PROVINCE));
     }
 
     @Test

@@ -5,20 +5,19 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
-import vn.danvan.kernel.StreamId;
-import vn.danvan.kernel.agency.AgencyEvent;
 import vn.danvan.kernel.reminder.Body;
 import vn.danvan.kernel.reminder.Channel;
 import vn.danvan.kernel.reminder.EmailAddress;
 import vn.danvan.kernel.reminder.NoticeKind;
 import vn.danvan.kernel.reminder.ReminderEvent;
-import vn.danvan.query.agency.AgencyView;
 import vn.danvan.query.reminder.NoticeView.MailState;
 import vn.danvan.service.view.Projection;
 import vn.danvan.service.view.Recorded;
-import vn.danvan.service.view.ViewTable;
 
-/** Keeps {@link ReminderView}, {@link NoticeView} and {@link BoardView}. Who was told reads it, or its successor. */
+/**
+ * Keeps {@link ReminderView}, {@link NoticeView} and {@link BoardView}. Who answers for the duty reads them, and who was told
+ * of it, or its successor.
+ */
 public final class ReminderProjection implements Projection {
 
     @Override
@@ -31,7 +30,7 @@ public final class ReminderProjection implements Projection {
         String key = event.reminder().key();
         ReminderView before = ReminderView.TABLE.find(key).orElse(null);
         ReminderView after = ReminderView.fold(before, event, at);
-        ReminderView.TABLE.put(key, answering(after.body()), after);
+        ReminderView.TABLE.put(key, Answering.duty(after), after);
         switch (event) {
             case ReminderEvent.Sent e -> {
                 tell(
@@ -104,7 +103,7 @@ public final class ReminderProjection implements Projection {
             case ReminderEvent.Scheduled _ -> {
                 if (before != null
                         && !(before.dueOn().equals(after.dueOn())
-                                && before.body().equals(after.body()))) {
+                                && before.scheduledTo().equals(after.scheduledTo()))) {
                     drop(after, null, at);
                 }
             }
@@ -151,9 +150,7 @@ public final class ReminderProjection implements Projection {
                 null,
                 List.copyOf(ruleVersions),
                 at.version());
-        // Never nobody: a row without an owner could be read by all.
-        StreamId owner = to == null ? duty.reminder() : answering(to);
-        NoticeView.TABLE.put(NoticeView.key(duty.reminder(), notice), owner, told);
+        NoticeView.TABLE.put(NoticeView.key(duty.reminder(), notice), Answering.notice(told, duty), told);
     }
 
     /** What waits to be mailed to a body, or to any when none is named, is not mailed any more. */
@@ -170,7 +167,7 @@ public final class ReminderProjection implements Projection {
 
     private static void count(Body body, NoticeKind kind, LocalDate on) {
         BoardView before = BoardView.TABLE.find(body.stream()).orElseGet(() -> BoardView.empty(body, on));
-        BoardView.TABLE.put(body.stream(), answering(body), before.counting(kind, on));
+        BoardView.TABLE.put(body.stream(), Answering.body(body), before.counting(kind, on));
     }
 
     private static void acknowledge(ReminderView duty, ReminderEvent.Acknowledged e, Recorded at) {
@@ -191,16 +188,5 @@ public final class ReminderProjection implements Projection {
     private static void change(ReminderEvent event, int notice, Recorded at, UnaryOperator<NoticeView> change) {
         NoticeView.TABLE.change(
                 NoticeView.key(event.reminder(), notice), it -> change.apply(it).with(to -> to.version(at.version())));
-    }
-
-    private static StreamId answering(Body body) {
-        return body.agency() == null ? body.id() : AgencyView.answering(body.agency());
-    }
-
-    @EventHandler
-    void on(AgencyEvent.MergedInto event) {
-        for (ViewTable<?> table : List.of(ReminderView.TABLE, NoticeView.TABLE, BoardView.TABLE)) {
-            table.ownedBy(event.agency()).forEach(key -> table.give(key, AgencyView.answering(event.successor())));
-        }
     }
 }

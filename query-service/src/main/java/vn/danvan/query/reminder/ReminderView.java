@@ -23,6 +23,7 @@ import vn.danvan.service.view.ViewTable;
  * @param title what is owed
  * @param agency who answers for it, when it is an agency
  * @param association who answers for it, when it is an association
+ * @param scheduledTo who answered for it when that was said last: whom the register urges until it says so anew
  * @param schedule when it is urged
  * @param told notices by themselves, to who answers for it
  * @param written urgings in writing
@@ -44,6 +45,7 @@ public record ReminderView(
         String title,
         @Nullable AgencyId agency,
         @Nullable AssociationId association,
+        Body scheduledTo,
         LocalDate dueOn,
         State state,
         Schedule schedule,
@@ -95,6 +97,16 @@ public record ReminderView(
     /** Who answers for it. */
     Body body() {
         return agency != null ? new Body(agency) : new Body(java.util.Objects.requireNonNull(association));
+    }
+
+    /** What is owed, as decisions about agencies name it. */
+    public String owed() {
+        return reminder.duty(duty);
+    }
+
+    /** Another agency answers for it; what has ended was answered for by whoever did then. */
+    public ReminderView handedTo(AgencyId taker) {
+        return state == State.ENDED ? this : with(to -> to.agency(taker));
     }
 
     static ReminderView fold(@Nullable ReminderView before, ReminderEvent event, Recorded at) {
@@ -153,6 +165,7 @@ public record ReminderView(
                 e.title(),
                 e.to().agency(),
                 e.to().association(),
+                e.to(),
                 e.dueOn(),
                 State.WATCHED,
                 e.schedule(),
@@ -176,6 +189,7 @@ public record ReminderView(
         return with(to -> to.title(e.title())
                 .agency(e.to().agency())
                 .association(e.to().association())
+                .scheduledTo(e.to())
                 .dueOn(e.dueOn())
                 .state(now)
                 .schedule(e.schedule())

@@ -17,6 +17,7 @@ import vn.danvan.query.inspection.InspectionView;
 import vn.danvan.query.obligation.ObligationView;
 import vn.danvan.query.plan.TaskView;
 import vn.danvan.query.progress.ReportView;
+import vn.danvan.query.reminder.Answering;
 import vn.danvan.query.subplan.SubPlanView;
 import vn.danvan.service.view.Projection;
 import vn.danvan.service.view.Recorded;
@@ -110,6 +111,7 @@ public final class SuccessionProjection implements Projection {
                 .isPresent();
         if (gave) {
             OWNED.forEach(owned -> owned.handOver(giver));
+            Answering.handOver(giver);
             CoordinationProjection.handOver(giver);
             DeliverableProjection.handOver(giver);
             for (String key : TaskView.TABLE.keysWhere("answering", giver.key(), _ -> true)) {

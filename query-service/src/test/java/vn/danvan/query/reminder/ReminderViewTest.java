@@ -78,6 +78,22 @@ class ReminderViewTest {
     }
 
     @Test
+    void a_duty_is_answered_for_by_its_taker_before_the_taker_is_urged() {
+        ReminderView handed = then(scheduled(DA_BAC, DUE)).handedTo(new AgencyId("HB.HU.KIMBOI"));
+        assertThat(handed.body()).isEqualTo(KIM_BOI);
+        assertThat(handed.scheduledTo()).isEqualTo(DA_BAC);
+        view = handed;
+        assertThat(then(scheduled(KIM_BOI, DUE)).scheduledTo()).isEqualTo(KIM_BOI);
+    }
+
+    @Test
+    void what_has_ended_was_answered_for_by_whoever_did_then() {
+        then(scheduled(DA_BAC, DUE));
+        ReminderView ended = then(new ReminderEvent.Ended(ID, DUE));
+        assertThat(ended.handedTo(new AgencyId("HB.HU.KIMBOI")).body()).isEqualTo(DA_BAC);
+    }
+
+    @Test
     void a_muted_duty_says_why_and_until_when() {
         then(scheduled(DA_BAC, DUE));
         ReminderView muted = then(new ReminderEvent.Muted(ID, "thiên tai", DUE));

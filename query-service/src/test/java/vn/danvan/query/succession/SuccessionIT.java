@@ -3,18 +3,11 @@ package vn.danvan.query.succession;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
-import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.PersonId;
-import vn.danvan.kernel.Role;
 import vn.danvan.kernel.agency.AgencyEvent;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.agency.AgencyKind;
@@ -33,27 +26,17 @@ import vn.danvan.kernel.subplan.SubPlanContent;
 import vn.danvan.kernel.subplan.SubPlanEvent;
 import vn.danvan.kernel.subplan.SubPlanId;
 import vn.danvan.log.Story;
-import vn.danvan.log.TestPostgres;
-import vn.danvan.log.kafka.FeedPosition;
-import vn.danvan.log.kafka.FeedRecord;
-import vn.danvan.query.QueryViews;
 import vn.danvan.query.agency.AgencyView;
 import vn.danvan.query.deliverable.DeliverableView;
 import vn.danvan.query.inspection.FindingView;
 import vn.danvan.query.obligation.ObligationView;
 import vn.danvan.query.plan.TaskView;
 import vn.danvan.query.subplan.SubPlanView;
-import vn.danvan.service.view.ViewReads;
-import vn.danvan.service.view.ViewSchema;
 import vn.danvan.service.view.ViewTable;
-import vn.danvan.service.view.Views;
 
 /** Rows follow whoever answers for them, from the day on which that takes effect. */
 class SuccessionIT {
 
-    private static final String OWNER = "danvan_succession_owner";
-    private static final String RUNTIME = "danvan_succession";
-    private static final String SCHEMA = "succession";
     private static final PlanId PLAN = new PlanId("KH158");
     private static final InspectionId INSPECTION = new InspectionId(new UUID(0x7000, 1));
     private static final DeliverableId DOCUMENT = new DeliverableId("QD-1");
@@ -65,22 +48,11 @@ class SuccessionIT {
     private static final AgencyId D = new AgencyId("D");
     private static final AgencyId E = new AgencyId("E");
 
-    private static final Story STORY = new Story();
-    private static final List<FeedRecord> GIVEN = new ArrayList<>();
-    private static Views views;
-    private static ViewReads reads;
+    private static final ToldViews VIEWS = new ToldViews("succession");
+    private static final Story STORY = VIEWS.story;
 
     @BeforeAll
     static void a_province() {
-        JdbcTemplate superuser = new JdbcTemplate(TestPostgres.shared().superuser("danvan"));
-        for (String role : List.of(OWNER, RUNTIME)) {
-            superuser.execute("create role " + role + " login password 'test'");
-        }
-        superuser.execute("create schema " + SCHEMA + " authorization " + OWNER);
-        ViewSchema.migrate(connections(OWNER), SCHEMA, RUNTIME, QueryViews.MIGRATIONS);
-        DataSource source = connections(RUNTIME);
-        views = new Views(QueryViews.GROUP, source, QueryViews.tables().all(), QueryViews.projections());
-        reads = new ViewReads(source, views.awaited());
         for (AgencyId each : List.of(HB, A, B, C, D, E)) {
             STORY.tell(
                     each,
@@ -142,60 +114,27 @@ class SuccessionIT {
                         List.of(),
                         null,
                         null));
-        apply();
-    }
-
-    private static PGSimpleDataSource connections(String role) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(TestPostgres.shared().url());
-        source.setUser(role);
-        source.setPassword("test");
-        source.setCurrentSchema(SCHEMA);
-        return source;
+        VIEWS.apply();
     }
 
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
     }
 
-    /** Gives the views what was told and they have not been given yet. */
-    private static void apply() {
-        FeedPosition at = views.position();
-        List<FeedRecord> fresh = new ArrayList<>();
-        for (int i = GIVEN.size(); i < STORY.events().size(); i++) {
-            fresh.add(new FeedRecord(i, i, STORY.events().get(i).envelope()));
-        }
-        GIVEN.addAll(fresh);
-        views.apply(at, fresh);
-    }
-
-    private static Actor headOf(AgencyId agency) {
-        return new Actor(new PersonId("head"), agency, null, Set.of(Role.AGENCY_HEAD), false);
-    }
-
     private static boolean sees(AgencyId agency, ViewTable<?> table, String key) {
-        return Boolean.TRUE.equals(
-                reads.read(headOf(agency), snapshot -> snapshot.find(table, key).isPresent()));
+        return VIEWS.sees(agency, table, key);
     }
 
     private static ObligationView duty(AgencyId first) {
-        Actor auditor = new Actor(new PersonId("auditor"), null, null, Set.of(Role.AUDITOR), false);
-        return reads.read(
-                auditor,
-                snapshot -> snapshot.find(ObligationView.TABLE, new SubPlanId(PLAN, first).stream())
-                        .orElseThrow());
+        return VIEWS.row(ObligationView.TABLE, new SubPlanId(PLAN, first).stream());
     }
 
     private static DeliverableView document(DeliverableId id) {
-        return reads.read(
-                headOf(HB),
-                snapshot -> snapshot.find(DeliverableView.TABLE, id.key()).orElseThrow());
+        return VIEWS.row(DeliverableView.TABLE, id.key());
     }
 
     private static AgencyView agency(AgencyId id) {
-        return reads.read(
-                headOf(HB),
-                snapshot -> snapshot.find(AgencyView.TABLE, id.key()).orElseThrow());
+        return VIEWS.row(AgencyView.TABLE, id.key());
     }
 
     private static void drafts(AgencyId first) {
@@ -225,7 +164,7 @@ class SuccessionIT {
                                 B,
                                 "QĐ",
                                 day("2020-02-03")));
-        apply();
+        VIEWS.apply();
         assertThat(duty(A).agency()).isEqualTo(C);
         assertThat(duty(A).originalAgency()).isEqualTo(A);
         assertThat(sees(C, ObligationView.TABLE, subPlan)).isTrue();
@@ -235,8 +174,8 @@ class SuccessionIT {
         String finding = FindingView.key(INSPECTION, new FindingId("F1"));
         assertThat(sees(B, FindingView.TABLE, finding)).isTrue();
         assertThat(sees(C, FindingView.TABLE, finding)).isFalse();
-        TaskView task = reads.read(
-                headOf(A), snapshot -> snapshot.find(TaskView.TABLE, "KH158/T1").orElseThrow());
+        TaskView task = VIEWS.asHeadOf(
+                A, snapshot -> snapshot.find(TaskView.TABLE, "KH158/T1").orElseThrow());
         assertThat(task.lead()).isEqualTo(A);
         assertThat(task.answering()).isEqualTo(C);
         assertThat(document(DOCUMENT).lead()).isEqualTo(A);
@@ -256,7 +195,7 @@ class SuccessionIT {
         STORY.tell(C, new AgencyEvent.MergedInto(C, HB, day("2020-02-03")));
         SubPlanId id = new SubPlanId(PLAN, A);
         STORY.tell(id, new SubPlanEvent.Revised(id, new SubPlanContent("Sửa", List.of(), List.of())));
-        apply();
+        VIEWS.apply();
         assertThat(duty(A).agency()).isEqualTo(HB);
         assertThat(sees(HB, ObligationView.TABLE, subPlan)).isTrue();
         assertThat(sees(HB, SubPlanView.TABLE, "KH158/A")).isTrue();
@@ -270,7 +209,7 @@ class SuccessionIT {
         STORY.at("2020-03-02T02:00:00Z").tell(D, new AgencyEvent.Renamed(D, "Tên mới", day("2020-03-05")));
         STORY.tell(D, new AgencyEvent.MergedInto(D, E, day("2020-03-10")));
         drafts(D);
-        apply();
+        VIEWS.apply();
         assertThat(agency(D).name()).isEqualTo("Cơ quan D");
         assertThat(agency(D).validTo()).isEqualTo("2020-03-10");
         assertThat(agency(D).live()).isTrue();
@@ -279,13 +218,13 @@ class SuccessionIT {
         assertThat(sees(E, SubPlanView.TABLE, "KH158/D")).isFalse();
 
         STORY.at("2020-03-09T02:00:00Z").tell(HB, new AgencyEvent.Renamed(HB, "Tỉnh ủy", day("2020-03-09")));
-        apply();
+        VIEWS.apply();
         assertThat(agency(D).name()).isEqualTo("Tên mới");
         assertThat(agency(D).live()).isTrue();
         assertThat(duty(D).agency()).isEqualTo(D);
 
         STORY.at("2020-03-09T17:00:00Z").tell(HB, new AgencyEvent.Renamed(HB, "Tỉnh ủy HB", day("2020-03-10")));
-        apply();
+        VIEWS.apply();
         assertThat(agency(D).live()).as("it is 10 March in Vietnam").isFalse();
         assertThat(duty(D).agency()).isEqualTo(E);
         assertThat(sees(D, SubPlanView.TABLE, "KH158/D")).isFalse();
@@ -294,22 +233,8 @@ class SuccessionIT {
 
     @Test
     void filling_the_views_anew_gives_the_same_rows() {
-        List<String> before = rows();
-        views.clear();
-        views.apply(new FeedPosition(-1, -1), List.copyOf(GIVEN));
-        assertThat(rows()).isEqualTo(before);
-    }
-
-    private static List<String> rows() {
-        JdbcTemplate jdbc = new JdbcTemplate(connections(RUNTIME));
-        List<String> rows = new ArrayList<>();
-        QueryViews.tables()
-                .all()
-                .forEach(table -> rows.addAll(jdbc.queryForList(
-                        "select concat_ws(' ', '" + table.name()
-                                + "', key, log_from, log_until, owner, doc::text) from " + table.name()
-                                + " order by key collate \"C\", log_from",
-                        String.class)));
-        return rows;
+        List<String> before = VIEWS.rows();
+        VIEWS.applyAnew();
+        assertThat(VIEWS.rows()).isEqualTo(before);
     }
 }

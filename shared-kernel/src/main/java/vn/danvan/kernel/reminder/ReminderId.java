@@ -40,6 +40,20 @@ public record ReminderId(@JsonValue String key) implements StreamId {
         return key.replace(':', '/');
     }
 
+    /**
+     * The stream of what is owed, as decisions about agencies name it: a part of a stream after {@code #}. A step of a
+     * document goes with its document.
+     */
+    public String duty(DutyKind kind) {
+        String owed = owed();
+        int last = owed.lastIndexOf('/');
+        return switch (kind) {
+            case SUB_PLAN, REPORT -> owed;
+            case TASK, REMEDIATION -> owed.substring(0, last) + "#" + owed.substring(last + 1);
+            case DELIVERABLE -> last > owed.indexOf('/') ? owed.substring(0, last) : owed;
+        };
+    }
+
     @Override
     @JsonIgnore
     public String category() {

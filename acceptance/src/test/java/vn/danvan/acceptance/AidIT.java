@@ -3,6 +3,7 @@ package vn.danvan.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import vn.danvan.kernel.ContentHash;
 
 /** Aid, public services and deliverables on the whole platform: from REST through log and Kafka to the views. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -25,7 +27,9 @@ class AidIT {
     private static final String RED_CROSS = "hb.hoi.ctd.hoi";
     private static final String CONSUMERS = "hb.hoi.ntd.hoi";
     private static final String LEAD = "hb.bcs.ubnd.editor";
-    private static final String DRAFT = "sha256:" + "ab".repeat(32);
+    private static final byte[] TEXT =
+            "%PDF-1.7\n% dự thảo đề án\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
+    private static final String DRAFT = ContentHash.ofBytes(TEXT).value();
 
     private static String today() {
         return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
@@ -221,7 +225,11 @@ class AidIT {
                 LEAD,
                 document + "/milestones/reach",
                 Map.of("milestone", "M1", "reachedOn", "2020-07-10", "evidence", "x"));
-        post(LEAD, document + "/drafts", Map.of("content", DRAFT, "fileName", "de-an.docx", "note", "lần 1"));
+        Map<String, Object> draft = Map.of("content", DRAFT, "fileName", "de-an.pdf", "note", "lần 1");
+        assertThat(refused(LEAD, document + "/drafts", draft)).isEqualTo("evidence.unknown");
+        HttpResponse<byte[]> put = register.upload(LEAD, COMMAND + "/evidence?name=de-an.pdf", TEXT);
+        assertThat(put.statusCode()).as(Outside.text(put)).isEqualTo(201);
+        post(LEAD, document + "/drafts", draft);
         post(
                 LEAD,
                 document + "/consultations",

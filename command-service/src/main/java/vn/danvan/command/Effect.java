@@ -23,6 +23,11 @@ public final class Effect {
         if (!actor.importsHistory()) {
             throw notAllowed.because(effectiveOn.toString());
         }
+        return history(effectiveOn);
+    }
+
+    /** The envelope's attributes for an act of the past that is imported. */
+    public static MetaData history(LocalDate effectiveOn) {
         return MetaData.from(Map.of(EnvelopeMetaData.EFFECTIVE_ON, effectiveOn, EnvelopeMetaData.HISTORICAL, true));
     }
 }

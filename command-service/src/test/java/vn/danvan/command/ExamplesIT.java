@@ -6,6 +6,7 @@ import static vn.danvan.command.TestProvince.*;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.danvan.command.TestService.Reply;
+import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.Json;
 import vn.danvan.kernel.Role;
 
@@ -133,6 +135,7 @@ class ExamplesIT {
     @Test
     void the_story_of_a_deliverable() {
         String lead = head("HB.HU.A0");
+        put(lead, "%PDF-1.4\ntrailer<<>>\n%%EOF\n");
         String path = "/deliverables/" + commissioned("DA-SAPXEP-HOI", lead);
         take(OFFICER, path + "/milestones", "setMilestone");
         take(OFFICER, path + "/extend", "extendDeliverable");
@@ -150,6 +153,14 @@ class ExamplesIT {
                 "promulgateDeliverable");
         take(APPROVER, path + "/supersede", "supersedeDeliverable");
         take(OFFICER, "/deliverables/" + commissioned("DA-KHAC", lead) + "/cancel", "cancelDeliverable");
+    }
+
+    /** The file that the example of a draft cites. */
+    private static void put(String token, String file) {
+        byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
+        assertThat(ContentHash.ofBytes(bytes).value())
+                .isEqualTo(example("submitDeliverableDraft").get("content").asString());
+        ok(SERVICE.send("POST", token, "/evidence?name=du-thao.pdf", bytes, "Content-Type", "application/pdf"));
     }
 
     private static String commissioned(String code, String lead) {

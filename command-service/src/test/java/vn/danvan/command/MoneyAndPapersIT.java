@@ -3,6 +3,7 @@ package vn.danvan.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.danvan.command.TestProvince.*;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +152,13 @@ class MoneyAndPapersIT {
         assertThat(dated.code()).isEqualTo("aid.before-approval");
     }
 
+    /** Puts in a text; its hash. */
+    private static String put(String token, String text) {
+        byte[] file = ("%PDF-1.7\n% " + text + "\ntrailer<<>>\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
+        ok(FIRST.send("POST", token, "/evidence?name=du-thao.pdf", file, "Content-Type", "application/pdf"));
+        return ContentHash.ofBytes(file).value();
+    }
+
     private static String document(String code) {
         String head = head("HB.HU.A0");
         ok(FIRST.post(
@@ -173,7 +181,7 @@ class MoneyAndPapersIT {
                         "2020-12-31",
                         "milestones",
                         List.of())));
-        String content = ContentHash.of(code).value();
+        String content = put(head, code);
         ok(FIRST.post(
                 head,
                 "/deliverables/" + code + "/drafts",
@@ -228,7 +236,11 @@ class MoneyAndPapersIT {
                         "coordinating", List.of("HB.HU.A1"),
                         "dueOn", "2020-12-31",
                         "milestones", List.of())));
-        String content = ContentHash.of("Q-2").value();
+        Map<String, Object> unheld = Map.of("content", ContentHash.of("Q-2").value(), "fileName", "x.pdf", "note", "x");
+        Reply notThere = FIRST.post(both, "/deliverables/Q-2/drafts", unheld);
+        assertThat(notThere.status()).isEqualTo(422);
+        assertThat(notThere.code()).isEqualTo("evidence.unknown");
+        String content = put(both, "Q-2");
         ok(FIRST.post(both, "/deliverables/Q-2/drafts", Map.of("content", content, "fileName", "x.docx", "note", "x")));
         Reply own =
                 SECOND.post(both, "/deliverables/Q-2/promulgate", Map.of("content", content, "number", "2/QĐ-UBND"));

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * The SHA-256 of a content's JSON bytes as {@link Json} writes them: what an acceptance binds to.
+ * The SHA-256 of a file's bytes, or of a content's JSON bytes as {@link Json} writes them: what an acceptance binds to.
  *
  * @param value {@code sha256:} and 64 lower-case hexadecimal digits
  */
@@ -26,7 +26,12 @@ public record ContentHash(@JsonValue String value) {
 
     /** The hash of {@code content} as JSON. */
     public static ContentHash of(Object content) {
-        return new ContentHash("sha256:" + HexFormat.of().formatHex(sha256().digest(Json.bytes(content))));
+        return ofBytes(Json.bytes(content));
+    }
+
+    /** The hash of a file's bytes. */
+    public static ContentHash ofBytes(byte[] file) {
+        return new ContentHash("sha256:" + HexFormat.of().formatHex(sha256().digest(file)));
     }
 
     /** A fresh SHA-256 digest (FIPS 180-4); every Java platform has it. */

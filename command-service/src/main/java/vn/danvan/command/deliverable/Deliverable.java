@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -20,6 +21,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.command.Effect;
 import vn.danvan.command.Past;
+import vn.danvan.command.evidence.EvidenceFacts;
 import vn.danvan.command.plan.PlanCode;
 import vn.danvan.command.plan.PlanFacts;
 import vn.danvan.kernel.Actor;
@@ -33,8 +35,8 @@ import vn.danvan.kernel.deliverable.DeliverableId;
 import vn.danvan.kernel.deliverable.DeliverableKind;
 
 /**
- * A document that a named body must produce: what is promulgated is a draft that the lead body submitted, word for word,
- * and nobody promulgates who submitted one.
+ * A document that a named body must produce: what is promulgated is a draft that the lead body submitted, word for word, as
+ * a file that it has put in, and nobody promulgates who submitted one.
  */
 @AggregateRoot
 class Deliverable {
@@ -116,15 +118,23 @@ class Deliverable {
 
     @CommandHandler
     void handle(DeliverableCommand.SubmitDraft c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
-        bodies().mustLead(actor, Vietnam.today(clock), past);
+        LocalDate today = Vietnam.today(clock);
+        bodies().mustLead(actor, today, past);
         mustBeOpen();
+        LocalDate on = dayOf(c.submittedOn(), today, "/submittedOn");
         if (drafts.contains(c.content())) {
             throw DeliverableCode.DRAFT_REPEATED
                     .because(Integer.toString(drafts.indexOf(c.content()) + 1))
                     .at("/content");
         }
-        apply(new DeliverableEvent.DraftSubmitted(
-                c.deliverable(), drafts.size() + 1, c.content(), c.fileName(), c.note(), actor.person()));
+        MetaData effect = Effect.on(on, today, actor, DeliverableCode.HISTORY);
+        if (on.equals(today)) {
+            EvidenceFacts.mustBeThere(c.content(), actor, past, "/content");
+        }
+        apply(
+                new DeliverableEvent.DraftSubmitted(
+                        c.deliverable(), drafts.size() + 1, c.content(), c.fileName(), c.note(), actor.person()),
+                effect);
     }
 
     @CommandHandler

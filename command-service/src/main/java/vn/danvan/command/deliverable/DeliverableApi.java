@@ -87,9 +87,21 @@ class DeliverableApi {
             @NotBlank @Size(max = 2000) String evidence) {}
 
     record DeliverableDraftRequest(
-            @NotNull ContentHash content,
+            @Schema(
+                    description =
+                            "Mã băm của tệp mà cơ quan chủ trì đã nộp / hash of a file that the lead body has put in")
+            @NotNull
+            ContentHash content,
+
             @NotBlank @Size(max = 255) String fileName,
-            @NotBlank @Size(max = 2000) String note) {}
+            @NotBlank @Size(max = 2000) String note,
+
+            @Schema(
+                    description =
+                            "Bỏ trống là hôm nay / today when left out; a day in the past needs the right to import "
+                                    + "history, and its file need not be there")
+            @Nullable
+            LocalDate submittedOn) {}
 
     record ConsultationRequest(
             @Schema(description = "Số thứ tự dự thảo / number of the draft", example = "1") @NotNull
@@ -241,13 +253,18 @@ class DeliverableApi {
         "deliverable.promulgated",
         "deliverable.cancelled",
         "deliverable.draft-repeated",
+        "evidence.unknown",
+        "deliverable.date-future",
+        "deliverable.history-not-permitted",
         "field.content-hash",
         "field.code"
     })
     ResponseEntity<CommandAnswer> submitDeliverableDraft(
             @PathVariable String key, @Valid @RequestBody DeliverableDraftRequest r, Caller caller) {
         return commands.send(
-                new DeliverableCommand.SubmitDraft(new DeliverableId(key), r.content, r.fileName, r.note), caller);
+                new DeliverableCommand.SubmitDraft(
+                        new DeliverableId(key), r.content, r.fileName, r.note, r.submittedOn),
+                caller);
     }
 
     @Operation(

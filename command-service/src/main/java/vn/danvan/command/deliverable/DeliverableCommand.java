@@ -48,8 +48,18 @@ public sealed interface DeliverableCommand extends Command {
     record ReachMilestone(DeliverableId deliverable, String milestone, LocalDate reachedOn, String evidence)
             implements DeliverableCommand {}
 
-    /** Puts a text on the table. */
-    record SubmitDraft(DeliverableId deliverable, ContentHash content, String fileName, String note)
+    /**
+     * Puts a text on the table.
+     *
+     * @param content hash of a file that the lead body has put in
+     * @param submittedOn none is today; a day before today is history, and its file need not be there
+     */
+    record SubmitDraft(
+            DeliverableId deliverable,
+            ContentHash content,
+            String fileName,
+            String note,
+            @Nullable LocalDate submittedOn)
             implements DeliverableCommand {}
 
     /** Asks bodies what they say to a draft. */

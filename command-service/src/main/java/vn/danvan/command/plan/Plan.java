@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -115,21 +116,23 @@ class Plan {
     void handle(PlanCommand.CompleteTask c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
         actor.mustBe(Role.MOBILISATION_OFFICER);
         open(c.task());
-        if (c.completedOn().isAfter(Vietnam.today(clock))) {
+        LocalDate today = Vietnam.today(clock);
+        if (c.completedOn().isAfter(today)) {
             throw PlanCode.COMPLETED_IN_FUTURE.at("/completedOn");
         }
         if (new HashSet<>(c.files()).size() < c.files().size()) {
             throw PlanCode.FILE_TWICE.at("/files");
         }
-        if (!c.files().isEmpty()) {
-            EvidenceFacts.mustBeThere(c.files(), actor, past, "/files");
-        }
-        apply(new PlanEvent.TaskCompleted(
-                c.plan(),
-                c.task(),
-                c.completedOn(),
-                c.evidence(),
-                c.files().isEmpty() ? null : List.copyOf(c.files())));
+        MetaData effect =
+                EvidenceFacts.mustBeThereUnlessHistory(c.files(), c.completedOn(), today, actor, past, "/files");
+        apply(
+                new PlanEvent.TaskCompleted(
+                        c.plan(),
+                        c.task(),
+                        c.completedOn(),
+                        c.evidence(),
+                        c.files().isEmpty() ? null : List.copyOf(c.files())),
+                effect);
     }
 
     @CommandHandler

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.Role;
 import vn.danvan.kernel.deliverable.DeliverableId;
 import vn.danvan.kernel.deliverable.Milestone;
@@ -22,6 +23,7 @@ import vn.danvan.kernel.deliverable.Milestone;
 final class DeliverableModel {
 
     private static final String LEAD = "HB.BCS.UBND";
+    private static final Set<ContentHash> HELD = Set.of(ContentHash.of("dự thảo 1"), ContentHash.of("dự thảo 2"));
 
     /** From a day on, another body answers for some documents. */
     private record Handed(LocalDate from, Map<DeliverableId, String> takers) {}
@@ -137,6 +139,14 @@ final class DeliverableModel {
                 leads(actor, c.deliverable(), reasons);
                 if (document.drafts.contains(c.content().value())) {
                     reasons.add("deliverable.draft-repeated");
+                }
+                LocalDate day = c.submittedOn() == null ? today : c.submittedOn();
+                come(day, reasons);
+                if (day.isBefore(today)) {
+                    reasons.add("deliverable.history-not-permitted");
+                }
+                if (!HELD.contains(c.content())) {
+                    reasons.add("evidence.unknown");
                 }
                 if (reasons.isEmpty()) {
                     document.drafts.add(c.content().value());

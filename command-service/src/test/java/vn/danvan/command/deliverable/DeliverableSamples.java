@@ -25,6 +25,8 @@ import vn.danvan.kernel.deliverable.DeliverableId;
 import vn.danvan.kernel.deliverable.DeliverableKind;
 import vn.danvan.kernel.deliverable.Milestone;
 import vn.danvan.kernel.deliverable.Position;
+import vn.danvan.kernel.evidence.EvidenceEvent;
+import vn.danvan.kernel.evidence.EvidenceId;
 import vn.danvan.kernel.plan.PlanEvent;
 import vn.danvan.kernel.plan.PlanId;
 import vn.danvan.kernel.plan.TaskId;
@@ -45,6 +47,8 @@ final class DeliverableSamples {
     static final Milestone M1 = new Milestone("M1", "Khảo sát", LocalDate.of(2020, 6, 30));
     static final ContentHash FIRST = ContentHash.of("dự thảo 1");
     static final ContentHash SECOND = ContentHash.of("dự thảo 2");
+    /** Of a file that nobody has put in. */
+    static final ContentHash NOT_HELD = ContentHash.of("dự thảo 0");
 
     static final PersonId WRITER = new PersonId("soanthao");
     static final PersonId LEADER = new PersonId("lanhdao");
@@ -109,7 +113,11 @@ final class DeliverableSamples {
     }
 
     static DeliverableCommand.SubmitDraft submit(ContentHash content) {
-        return new DeliverableCommand.SubmitDraft(ID, content, "de-an.docx", "dự thảo");
+        return submit(content, null);
+    }
+
+    static DeliverableCommand.SubmitDraft submit(ContentHash content, @Nullable LocalDate on) {
+        return new DeliverableCommand.SubmitDraft(ID, content, "de-an.docx", "dự thảo", on);
     }
 
     static DeliverableCommand.OpenConsultation ask(int draft, LocalDate answerBy, String... bodies) {
@@ -133,7 +141,7 @@ final class DeliverableSamples {
         return new DeliverableEvent.Promulgated(deliverable, 1, FIRST, "1/QĐ-UBND", on, LEADER);
     }
 
-    /** Lead body, board, a body that was merged into the board, an association, a task, a later document in force. */
+    /** Lead body and board, which have put in two texts; a body that was merged into the board, an association, a task, a later document in force. */
     static void tell(BiConsumer<StreamId, Object[]> past) {
         LocalDate since = LocalDate.of(2015, 1, 1);
         PlanId plan = new PlanId("KH158");
@@ -142,6 +150,14 @@ final class DeliverableSamples {
         past.accept(OLD, new Object[] {
             registered(OLD, since), new AgencyEvent.MergedInto(OLD, BOARD, LocalDate.of(2020, 1, 1))
         });
+        for (AgencyId body : List.of(LEAD, BOARD)) {
+            for (ContentHash text : List.of(FIRST, SECOND)) {
+                EvidenceId file = EvidenceId.of(body, text);
+                past.accept(
+                        file,
+                        new Object[] {new EvidenceEvent.Stored(file, text, 48_213, "application/pdf", "du-thao.pdf")});
+            }
+        }
         past.accept(RED_CROSS, new Object[] {
             new AssociationEvent.Registered(
                     RED_CROSS, "Hội Chữ thập đỏ tỉnh", AssociationClass.ASSIGNED, Level.PROVINCE, "nhân đạo")

@@ -29,6 +29,7 @@ import vn.danvan.kernel.deliverable.DeliverableId;
 import vn.danvan.kernel.deliverable.DeliverableKind;
 import vn.danvan.kernel.deliverable.Milestone;
 import vn.danvan.kernel.deliverable.Position;
+import vn.danvan.service.evidence.EvidenceCode;
 
 /**
  * Random commands on three documents at once, of which some pass to another body on the way: they do what the model says,
@@ -70,10 +71,9 @@ class DeliverableSequencesTest {
     static void the_sequences_reached_every_event_and_every_refusal() {
         List<String> expected = new ArrayList<>(EVENTS);
         for (DeliverableCode code : DeliverableCode.values()) {
-            if (code != DeliverableCode.HISTORY) {
-                expected.add(code.id());
-            }
+            expected.add(code.id());
         }
+        expected.add(EvidenceCode.UNKNOWN.id());
         assertThat(SEEN).containsAll(expected);
     }
 
@@ -206,7 +206,8 @@ class DeliverableSequencesTest {
             case 0 -> new DeliverableCommand.SetMilestone(id, new Milestone(step, "x", due));
             case 1 -> new DeliverableCommand.ExtendDeliverable(id, random.nextBoolean() ? step : null, due, "x");
             case 2 -> new DeliverableCommand.ReachMilestone(id, step, near, "x");
-            case 3, 4, 5 -> new DeliverableCommand.SubmitDraft(id, content, "x.docx", "x");
+            case 3, 4, 5 ->
+                new DeliverableCommand.SubmitDraft(id, content, "x.pdf", "x", random.nextInt(8) == 0 ? near : null);
             case 6, 7 ->
                 new DeliverableCommand.OpenConsultation(
                         id,
@@ -234,7 +235,8 @@ class DeliverableSequencesTest {
             default ->
                 random.nextInt(12) == 0
                         ? new DeliverableCommand.CancelDeliverable(id, "x")
-                        : new DeliverableCommand.SubmitDraft(id, content, "x.docx", "x");
+                        : new DeliverableCommand.SubmitDraft(
+                                id, content, "x.pdf", "x", random.nextInt(8) == 0 ? near : null);
         };
     }
 

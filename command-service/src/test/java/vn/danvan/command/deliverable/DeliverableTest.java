@@ -19,7 +19,10 @@ import vn.danvan.kernel.deliverable.DeliverableId;
 import vn.danvan.kernel.deliverable.DeliverableKind;
 import vn.danvan.kernel.deliverable.Milestone;
 import vn.danvan.kernel.deliverable.Position;
+import vn.danvan.kernel.evidence.EvidenceEvent;
+import vn.danvan.kernel.evidence.EvidenceId;
 import vn.danvan.kernel.plan.TaskId;
+import vn.danvan.service.evidence.EvidenceCode;
 
 class DeliverableTest {
 
@@ -116,6 +119,36 @@ class DeliverableTest {
                 .refuses(DeliverableCode.DRAFT_REPEATED, "/content");
         given(COMMISSIONED).when(BOARD_HEAD, submit(FIRST)).refuses(KernelCode.NOT_FOUND);
         given(COMMISSIONED).when(MEMBER, submit(FIRST)).refuses(KernelCode.NOT_PERMITTED);
+    }
+
+    @Test
+    void the_file_of_a_draft_is_put_in_by_the_lead_body_before_it_is_cited() {
+        given(COMMISSIONED).when(EDITOR, submit(NOT_HELD)).refuses(EvidenceCode.UNKNOWN, "/content");
+        EvidenceId others = EvidenceId.of(RED_CROSS, NOT_HELD);
+        given(COMMISSIONED)
+                .past(others, new EvidenceEvent.Stored(others, NOT_HELD, 9, "application/pdf", "x.pdf"))
+                .when(EDITOR, submit(NOT_HELD))
+                .refuses(EvidenceCode.UNKNOWN, "/content");
+        EvidenceId own = EvidenceId.of(LEAD, NOT_HELD);
+        given(COMMISSIONED)
+                .past(own, new EvidenceEvent.Stored(own, NOT_HELD, 9, "application/pdf", "x.pdf"))
+                .when(EDITOR, submit(NOT_HELD))
+                .records(draft(1, NOT_HELD));
+    }
+
+    @Test
+    void a_draft_of_the_past_is_history_and_its_file_need_not_be_there() {
+        Actor historian = new Actor(WRITER, LEAD, null, Set.of(Role.AGENCY_EDITOR), true);
+        LocalDate yesterday = TODAY.minusDays(1);
+        given(COMMISSIONED).when(historian, submit(NOT_HELD, yesterday)).records(draft(1, NOT_HELD));
+        given(COMMISSIONED).when(historian, submit(NOT_HELD, TODAY)).refuses(EvidenceCode.UNKNOWN, "/content");
+        given(COMMISSIONED).when(EDITOR, submit(FIRST, yesterday)).refuses(DeliverableCode.HISTORY);
+        given(COMMISSIONED)
+                .when(historian, submit(FIRST, TOMORROW))
+                .refuses(DeliverableCode.DATE_FUTURE, "/submittedOn");
+        given(COMMISSIONED, draft(1, NOT_HELD))
+                .when(historian, submit(NOT_HELD, yesterday))
+                .refuses(DeliverableCode.DRAFT_REPEATED, "/content");
     }
 
     @Test

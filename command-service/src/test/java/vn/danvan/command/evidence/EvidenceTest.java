@@ -2,6 +2,7 @@ package vn.danvan.command.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.danvan.command.Given;
@@ -15,6 +16,7 @@ import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.association.AssociationId;
 import vn.danvan.kernel.evidence.EvidenceEvent;
 import vn.danvan.kernel.evidence.EvidenceId;
+import vn.danvan.log.axon.EnvelopeMetaData;
 import vn.danvan.service.evidence.EvidenceCode;
 
 /** A body puts a file in once, for itself only. */
@@ -75,6 +77,27 @@ class EvidenceTest {
                 DomainError.class, () -> EvidenceFacts.mustBeThere(List.of(CONTENT), MEMBER, register, "/evidence"));
         assertThat(refused.code()).isEqualTo(EvidenceCode.UNKNOWN);
         assertThat(refused.pointer()).isEqualTo("/evidence/0");
+    }
+
+    @Test
+    void what_is_let_through_as_history_is_marked_as_such() {
+        LocalDate today = LocalDate.of(2020, 2, 1);
+        LocalDate yesterday = today.minusDays(1);
+        Actor historian = new Actor(EDITOR.person(), EDITOR.agency(), null, EDITOR.roles(), true);
+        Register empty = new Register();
+        assertThat(EvidenceFacts.mustBeThereUnlessHistory(
+                        List.of(CONTENT), yesterday, today, historian, empty, "/files"))
+                .containsEntry(EnvelopeMetaData.EFFECTIVE_ON, yesterday)
+                .containsEntry(EnvelopeMetaData.HISTORICAL, true);
+        assertThat(EvidenceFacts.mustBeThereUnlessHistory(List.of(), yesterday, today, historian, empty, "/files"))
+                .isEmpty();
+        Register register = new Register().happened(DABAC, stored(DABAC));
+        assertThat(EvidenceFacts.mustBeThereUnlessHistory(
+                        List.of(CONTENT), today, today, historian, register, "/files"))
+                .isEmpty();
+        assertThat(EvidenceFacts.mustBeThereUnlessHistory(
+                        List.of(CONTENT), yesterday, today, EDITOR, register, "/files"))
+                .isEmpty();
     }
 
     @Test

@@ -240,6 +240,21 @@ class PlanTest {
     }
 
     @Test
+    void a_completion_of_the_past_recorded_by_who_may_import_history_may_name_a_file_that_is_not_there() {
+        register.happened(PLAN, adopted(), assigned(DUE));
+        ContentHash file = ContentHash.of("biên bản");
+        Actor officer = agency("officer", DA_BAC.key(), Role.MOBILISATION_OFFICER);
+        Actor historian = new Actor(officer.person(), DA_BAC, null, officer.roles(), true);
+        LocalDate yesterday = TODAY.minusDays(1);
+        assertThat(register.refused(officer, new PlanCommand.CompleteTask(PLAN, T14, yesterday, "xong", List.of(file))))
+                .isEqualTo("evidence.unknown /files/0");
+        assertThat(register.refused(historian, new PlanCommand.CompleteTask(PLAN, T14, TODAY, "xong", List.of(file))))
+                .isEqualTo("evidence.unknown /files/0");
+        assertThat(register.send(historian, new PlanCommand.CompleteTask(PLAN, T14, yesterday, "xong", List.of(file))))
+                .containsExactly(new PlanEvent.TaskCompleted(PLAN, T14, yesterday, "xong", List.of(file)));
+    }
+
+    @Test
     void directives_and_bodies_are_named_once() {
         assertThat(register.refused(OFFICER, adopt(D158, D158))).isEqualTo("plan.directive-twice /directives/1");
         register.happened(PLAN, adopted());

@@ -154,7 +154,7 @@ public record DeliverableView(
     }
 
     private static Draft draft(DeliverableEvent.DraftSubmitted e, Recorded at) {
-        return new Draft(e.draft(), e.content(), e.fileName(), e.note(), e.submitter(), at.recordedOn());
+        return new Draft(e.draft(), e.content(), e.fileName(), e.note(), e.submitter(), at.effectiveOn());
     }
 
     private static DeliverableView commissioned(DeliverableEvent.Commissioned e, Recorded at) {

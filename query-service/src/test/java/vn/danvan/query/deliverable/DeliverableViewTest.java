@@ -15,6 +15,7 @@ import vn.danvan.kernel.deliverable.DeliverableKind;
 import vn.danvan.kernel.deliverable.Milestone;
 import vn.danvan.kernel.deliverable.Position;
 import vn.danvan.query.deliverable.DeliverableView.Status;
+import vn.danvan.service.view.Recorded;
 
 class DeliverableViewTest {
 
@@ -65,6 +66,21 @@ class DeliverableViewTest {
         then(new DeliverableEvent.Superseded(ID, later, JUNE, "x"), 5);
         assertThat(view.supersededBy()).isEqualTo(later);
         assertThat(view.superseding(later).supersedes()).containsExactly(later);
+    }
+
+    @Test
+    void a_draft_of_the_past_shows_the_day_on_which_it_was_submitted() {
+        Recorded now = at(1, "2020-06-02");
+        Recorded history =
+                new Recorded(1, now.recordedAt(), JUNE.minusYears(1), null, ID.stream(), 1, now.eventId(), true, null);
+        DeliverableEvent draft = new DeliverableEvent.DraftSubmitted(ID, 1, CONTENT, "x.pdf", "x", WHO);
+        assertThat(DeliverableView.fold(view, draft, now).drafts().getFirst().submittedOn())
+                .isEqualTo("2020-06-02");
+        assertThat(DeliverableView.fold(view, draft, history)
+                        .drafts()
+                        .getFirst()
+                        .submittedOn())
+                .isEqualTo("2019-06-30");
     }
 
     @Test

@@ -141,22 +141,17 @@ final class DeliverablePart {
         }
 
         void draft(LocalDate on, int number, String note) {
-            act(
-                    writer,
-                    on,
-                    0,
-                    "drafts",
-                    Map.of(
-                            "content",
-                            content(number),
-                            "fileName",
-                            code + "-du-thao-" + number + ".docx",
-                            "note",
-                            note));
+            String name = code + "-du-thao-" + number + ".pdf";
+            script.at(on, 0, c -> c.upload(writer, "deliverable-file-" + name, name, "application/pdf", text(number)));
+            act(writer, on, 0, "drafts", Map.of("content", content(number), "fileName", name, "note", note));
+        }
+
+        private byte[] text(int number) {
+            return OnePage.pdf(code + ", du thao lan " + number);
         }
 
         private String content(int number) {
-            return ContentHash.of(code + ", dự thảo " + number).value();
+            return ContentHash.ofBytes(text(number)).value();
         }
 
         void reach(LocalDate on, String milestone, String evidence) {

@@ -151,7 +151,6 @@ class SummaryApi {
             String mediaType,
             Function<Summary, byte[]> render) {
         request.actor().mustBe(READERS);
-        request.onlyAt();
         Summary summary = SummaryCalculator.calculate(
                 reads.read(request, snapshot -> FactsReader.read(snapshot, period)), letterhead);
         long index = summary.header().logIndex();

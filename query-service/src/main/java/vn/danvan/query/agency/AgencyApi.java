@@ -79,12 +79,12 @@ class AgencyApi {
                             schema = @Schema(type = "string", format = "date"),
                             example = "2020-01-01"))
     Hierarchy getStructure(ViewRequest request) {
-        request.onlyAtAnd("effectiveOn");
         LocalDate day = request.day("effectiveOn").orElseGet(() -> Vietnam.today(clock));
         return reads.read(
                 request,
-                snapshot -> new Hierarchy(
-                        day, new Structure(snapshot.all(AgencyView.TABLE), day).tree(), snapshot.index()));
+                snapshot ->
+                        new Hierarchy(day, new Structure(snapshot.all(AgencyView.TABLE), day).tree(), snapshot.index()),
+                "effectiveOn");
     }
 
     @GetMapping("/agencies/{code}")

@@ -37,7 +37,6 @@ class NoticeApi {
                     "Dấu hiệu cảnh báo về hội, kèm căn cứ: xét đến hôm nay, hoặc đến ngày của sự kiện nêu ở at / warning "
                             + "signs about associations with their evidence, judged today, or on the day of the event that at names")
     Notices getAssociationNotices(ViewRequest request) {
-        request.onlyAt();
         return reads.read(
                 request,
                 snapshot -> Notices.on(

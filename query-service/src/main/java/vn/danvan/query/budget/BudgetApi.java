@@ -77,13 +77,13 @@ class BudgetApi {
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable
                     LocalDate on) {
-        request.only("at", "on");
         return reads.read(
                 request,
                 snapshot -> snapshot.find(BudgetPackageView.TABLE, budget)
                         .orElseThrow(KernelCode.NOT_FOUND::refuse)
                         .execution()
-                        .balanceOn(on));
+                        .balanceOn(on),
+                "on");
     }
 
     @GetMapping("/budget-years")

@@ -58,7 +58,6 @@ class DeliverableApi {
             operationId = "getOverdueDeliverables",
             summary = "Mốc và văn bản quá hạn đến hôm nay / milestones and documents that are overdue today")
     Overdue getOverdueDeliverables(ViewRequest request) {
-        request.onlyAt();
         return reads.read(
                 request,
                 snapshot -> Overdue.of(snapshot.all(DeliverableView.TABLE), Vietnam.today(clock), snapshot.index()));

@@ -67,7 +67,6 @@ class DisseminationApi {
                     "Kết quả quán triệt, tuyên truyền một văn bản, theo cơ quan, theo địa bàn / how far a directive was "
                             + "disseminated, by agency and district, as far as the caller may see")
     DisseminationFigures getDisseminationFigures(ViewRequest request, @PathVariable String directive) {
-        request.onlyAt();
         return reads.read(request, snapshot -> {
             DirectiveView known =
                     snapshot.find(DirectiveView.TABLE, directive).orElseThrow(KernelCode.NOT_FOUND::refuse);

@@ -82,19 +82,21 @@ class PeriodApi {
                                             + "today, when left out",
                             schema = @Schema(allowableValues = {"then", "now"})))
     Board getBoard(ViewRequest request, @PathVariable String period) {
-        request.onlyAtAnd("structure");
         Board.Under under = request.word("structure", Board.Under.class).orElse(Board.Under.NOW);
         LocalDate today = Vietnam.today(clock);
-        return reads.read(request, snapshot -> {
-            PeriodView view = snapshot.find(PeriodView.TABLE, period).orElseThrow(KernelCode.NOT_FOUND::refuse);
-            List<AgencyView> agencies = snapshot.all(AgencyView.TABLE);
-            return Board.of(
-                    view.period(),
-                    snapshot.where(ObligationView.TABLE, "period", period),
-                    under,
-                    new Structure(agencies, view.to()),
-                    new Structure(agencies, today),
-                    snapshot.index());
-        });
+        return reads.read(
+                request,
+                snapshot -> {
+                    PeriodView view = snapshot.find(PeriodView.TABLE, period).orElseThrow(KernelCode.NOT_FOUND::refuse);
+                    List<AgencyView> agencies = snapshot.all(AgencyView.TABLE);
+                    return Board.of(
+                            view.period(),
+                            snapshot.where(ObligationView.TABLE, "period", period),
+                            under,
+                            new Structure(agencies, view.to()),
+                            new Structure(agencies, today),
+                            snapshot.index());
+                },
+                "structure");
     }
 }

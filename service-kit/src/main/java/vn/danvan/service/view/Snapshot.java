@@ -15,13 +15,13 @@ public final class Snapshot {
     private final JdbcTemplate jdbc;
     private final Actor actor;
     private final long index;
-    private final boolean now;
+    private final Standpoint from;
 
-    Snapshot(JdbcTemplate jdbc, Actor actor, long index, boolean now) {
+    Snapshot(JdbcTemplate jdbc, Actor actor, long index, Standpoint from) {
         this.jdbc = jdbc;
         this.actor = actor;
         this.index = index;
-        this.now = now;
+        this.from = from;
     }
 
     /** The log index. */
@@ -31,7 +31,7 @@ public final class Snapshot {
 
     /** Whether it is the current state that was asked for, and not a past one. */
     public boolean isNow() {
-        return now;
+        return from.isNow();
     }
 
     /** The row of that key, if the actor may see one. */
@@ -63,7 +63,7 @@ public final class Snapshot {
     /** The versions that held at the index, within the actor's scope. */
     Where within(ViewTable<?> table) {
         Where where = new Where();
-        if (now) {
+        if (from.isNow()) {
             where.and("log_until = " + RowVersion.CURRENT_UNTIL);
         } else {
             where.and("log_from <= ? and log_until > ?", index, index);

@@ -40,11 +40,8 @@ final class ViewDescriber implements GlobalOperationCustomizer {
         if (counts != null) {
             count(operation, table(counts.value(), method));
         }
-        query(
-                operation,
-                "at",
-                new IntegerSchema().format("int64"),
-                "Xem tại vị trí nhật ký này / as of this log index");
+        Standpoint.PARAMETERS.forEach(
+                each -> query(operation, each.name(), each.schema().get(), each.description()));
         header(operation, ViewRequest.LOG_INDEX, new IntegerSchema().format("int64"), """
                 Vị trí nhật ký phải có trong câu trả lời (lấy từ phản hồi của lệnh) / log index that the answer must \
                 include (as a command answered it)""");

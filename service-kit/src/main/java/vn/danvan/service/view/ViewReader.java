@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,8 @@ import vn.danvan.service.view.ViewOrder.Term;
  */
 public final class ViewReader<R> {
 
-    private static final Set<String> ALWAYS = Set.of("limit", "cursor", "sort", "at", "q");
+    private static final Set<String> OF_LISTS = Set.of("limit", "cursor", "sort", "q");
+    private static final Set<String> OF_COUNTS = Set.of("by", "q");
     private static final int DEFAULT_LIMIT = 50;
     private static final int HIGHEST_LIMIT = 200;
 
@@ -45,7 +45,6 @@ public final class ViewReader<R> {
      * @throws vn.danvan.kernel.DomainError {@code resource.not-found}, also when it is outside the actor's scope
      */
     public R get(ViewRequest request, String key) {
-        request.onlyAt();
         R row = reads.read(request, snapshot -> snapshot.find(table, key).orElseThrow(KernelCode.NOT_FOUND::refuse));
         if (row instanceof Versioned versioned) {
             request.answersVersion(versioned.version());
@@ -60,7 +59,7 @@ public final class ViewReader<R> {
 
     /** A page of the rows that the request asks for, among those whose fields have the values given by the path. */
     public Page<R> list(ViewRequest request, Map<String, String> path) {
-        Where filters = filters(request, ALWAYS, path);
+        Where filters = filters(request, OF_LISTS, path);
         ViewOrder order = ViewOrder.parse(table, request.parameter("sort"));
         int limit = limit(request.parameter("limit"));
         String question = Cursor.question(table + new TreeMap<>(path).toString(), request.parameters());
@@ -68,8 +67,8 @@ public final class ViewReader<R> {
         Cursor cursor = encoded == null
                 ? null
                 : Cursor.decode(encoded, question, order.terms().size());
-        OptionalLong at = cursor == null ? request.at() : OptionalLong.of(cursor.at());
-        return reads.read(request, at, snapshot -> {
+        Standpoint from = cursor == null ? Standpoint.of(request) : Standpoint.at(cursor.at());
+        return reads.read(request, from, snapshot -> {
             Where where = snapshot.within(table).and(filters);
             if (cursor != null) {
                 order.behind(where, cursor);
@@ -102,14 +101,14 @@ public final class ViewReader<R> {
 
     /** The same, among the rows whose fields have the values given by the path. */
     public Counts counts(ViewRequest request, Map<String, String> path) {
-        Where filters = filters(request, Set.of("by", "at", "q"), path);
+        Where filters = filters(request, OF_COUNTS, path);
         String by = request.parameter("by");
         ViewField field =
                 by == null ? null : table.field(by).filter(ViewField::countable).orElse(null);
         if (field == null) {
             throw ViewCode.UNKNOWN_FILTER.because("by=" + by);
         }
-        return reads.read(request, snapshot -> {
+        return reads.read(request, Standpoint.of(request), snapshot -> {
             Where where = snapshot.within(table).and(filters);
             List<Counts.Count> counts = snapshot.jdbc()
                     .query(
@@ -126,7 +125,7 @@ public final class ViewReader<R> {
         Where where = new Where();
         path.forEach((name, value) -> where.and(table.field(name).orElseThrow().asText() + " = ?", value));
         request.parameters().forEach((name, values) -> {
-            if (!known.contains(name) && !range(where, name, values)) {
+            if (!known.contains(name) && !Standpoint.NAMES.contains(name) && !range(where, name, values)) {
                 ViewField field = table.field(name)
                         .filter(ViewField::filter)
                         .orElseThrow(() -> ViewCode.UNKNOWN_FILTER.because(name));

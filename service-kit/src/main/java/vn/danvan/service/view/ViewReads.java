@@ -29,31 +29,31 @@ public final class ViewReads {
     }
 
     /**
-     * Reads as of the request's {@code at}, else as of now.
+     * Answers a request from where it looks; a board, a figure.
      *
-     * @throws vn.danvan.kernel.DomainError {@code view.behind}, {@code view.bad-index}, {@code view.future-index}
+     * @param parameters what the request may say besides
+     * @throws vn.danvan.kernel.DomainError {@code view.unknown-filter}, {@code view.behind}, {@code view.bad-index}, {@code
+     *     view.future-index}
      */
-    public <T> T read(ViewRequest request, Function<Snapshot, T> reading) {
-        return read(request, request.at(), reading);
+    public <T> T read(ViewRequest request, Function<Snapshot, T> reading, String... parameters) {
+        request.only(parameters);
+        return read(request, Standpoint.of(request), reading);
     }
 
-    /** Reads as of a log index, else as of now. */
-    <T> T read(ViewRequest request, OptionalLong at, Function<Snapshot, T> reading) {
+    /** Reads from a standpoint. */
+    <T> T read(ViewRequest request, Standpoint from, Function<Snapshot, T> reading) {
         awaitIndex(request);
         return transaction.execute(_ -> {
             long has = position.stored().index();
             request.answers(has);
-            if (at.isPresent() && at.getAsLong() > has) {
-                throw ViewCode.FUTURE_INDEX.because(at.getAsLong() + " > " + has);
-            }
-            return reading.apply(new Snapshot(jdbc, request.actor(), at.orElse(has), at.isEmpty()));
+            return reading.apply(new Snapshot(jdbc, request.actor(), from.within(has), from));
         });
     }
 
     /** Reads the current state for an actor outside of any request, and its log index with it. */
     public <T> T read(Actor actor, Function<Snapshot, T> reading) {
         return transaction.execute(
-                _ -> reading.apply(new Snapshot(jdbc, actor, position.stored().index(), true)));
+                _ -> reading.apply(new Snapshot(jdbc, actor, position.stored().index(), Standpoint.NOW)));
     }
 
     private void awaitIndex(ViewRequest request) {

@@ -62,7 +62,8 @@ public final class ViewRequest {
                 response);
     }
 
-    private static OptionalLong index(@Nullable String text) {
+    /** A log index as it came; none when none came. */
+    static OptionalLong index(@Nullable String text) {
         if (text == null) {
             return OptionalLong.empty();
         }
@@ -97,36 +98,14 @@ public final class ViewRequest {
     }
 
     /**
-     * Refuses query parameters other than {@code at}.
+     * Refuses query parameters other than these and those of every read.
      *
      * @throws vn.danvan.kernel.DomainError {@code view.unknown-filter}
      */
-    public void onlyAt() {
-        only("at");
-    }
-
-    /**
-     * Refuses query parameters other than these.
-     *
-     * @throws vn.danvan.kernel.DomainError {@code view.unknown-filter}
-     */
-    public void only(String... known) {
-        for (String name : parameters.keySet()) {
-            if (!Arrays.asList(known).contains(name)) {
-                throw ViewCode.UNKNOWN_FILTER.because(name);
-            }
-        }
-    }
-
-    /**
-     * Refuses query parameters other than {@code at} and these.
-     *
-     * @throws vn.danvan.kernel.DomainError {@code view.unknown-filter}
-     */
-    public void onlyAtAnd(String... names) {
+    void only(String... names) {
         Set<String> known = Set.of(names);
         for (String name : parameters.keySet()) {
-            if (!name.equals("at") && !known.contains(name)) {
+            if (!Standpoint.NAMES.contains(name) && !known.contains(name)) {
                 throw ViewCode.UNKNOWN_FILTER.because(name);
             }
         }
@@ -162,11 +141,6 @@ public final class ViewRequest {
             }
         }
         throw ViewCode.BAD_FILTER.because(name);
-    }
-
-    /** The log index that the read is about, by the parameter {@code at}, if it is not about now. */
-    OptionalLong at() {
-        return index(parameter("at"));
     }
 
     /** The log index that must have been applied. */

@@ -4,15 +4,18 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.danvan.service.history.EventRecordWriter;
 
 /** The rows that one transaction reads and changes. Written at its end, by few statements. */
 final class Batch {
@@ -23,6 +26,7 @@ final class Batch {
     private final RowCache cache;
     private final Map<ViewTable<?>, Map<String, StagedRow<?>>> rows = new HashMap<>();
     private final Deque<Runnable> undo = new ArrayDeque<>();
+    private final Set<String> readers = new LinkedHashSet<>();
     private long index = -1;
 
     Batch(JdbcTemplate jdbc, RowCache cache) {
@@ -46,6 +50,7 @@ final class Batch {
     void run(long atIndex, Work work) throws Exception {
         index = atIndex;
         undo.clear();
+        readers.clear();
         try {
             ScopedValue.where(CURRENT, this).call(() -> {
                 work.run();
@@ -59,6 +64,11 @@ final class Batch {
         }
     }
 
+    /** Who reads the rows that the last handler changed: streams of bodies, and {@code *} when there is one of everybody's. */
+    Set<String> readers() {
+        return Set.copyOf(readers);
+    }
+
     <R> Optional<R> find(ViewTable<R> table, String key) {
         RowVersion<R> version = row(table, key).current();
         return version == null ? Optional.empty() : Optional.of(version.value());
@@ -66,6 +76,8 @@ final class Batch {
 
     <R> void put(ViewTable<R> table, String key, @Nullable String owner, R value) {
         undo.push(row(table, key).set(new RowVersion<>(value, owner, index)));
+        readers.add(owner == null ? EventRecordWriter.EVERYBODY : owner);
+        readers.addAll(table.alsoReading(value));
     }
 
     <R> void change(ViewTable<R> table, String key, UnaryOperator<R> change) {

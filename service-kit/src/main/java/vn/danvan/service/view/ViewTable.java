@@ -69,6 +69,16 @@ public final class ViewTable<R> {
         return readers;
     }
 
+    /** Who else reads this row. */
+    List<String> alsoReading(R row) {
+        if (readers == null) {
+            return List.of();
+        }
+        List<String> streams = new ArrayList<>();
+        Json.MAPPER.valueToTree(row).path(readers).forEach(stream -> streams.add(stream.stringValue()));
+        return streams;
+    }
+
     /** The table's name in its schema. */
     public String name() {
         return name;

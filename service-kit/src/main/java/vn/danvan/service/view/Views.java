@@ -1,6 +1,7 @@
 package vn.danvan.service.view;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,6 +21,7 @@ import vn.danvan.log.kafka.FeedAlarm;
 import vn.danvan.log.kafka.FeedPosition;
 import vn.danvan.log.kafka.FeedRecord;
 import vn.danvan.log.kafka.FeedSink;
+import vn.danvan.service.history.EventRecordWriter;
 import vn.danvan.service.view.DeadLetters.Blocked;
 
 /**
@@ -42,7 +44,7 @@ public final class Views implements FeedSink {
     private long repairs = -1;
 
     /** An event on its way to the projections. */
-    private record Incoming(EventMessage<?> message, Recorded recorded, byte[] envelope) {}
+    private record Incoming(EventMessage<?> message, Recorded recorded, Envelope document, byte[] envelope) {}
 
     /** The stored position with the count of repairs. */
     private record Stored(FeedPosition position, long repairs) {}
@@ -117,7 +119,7 @@ public final class Views implements FeedSink {
     private static Incoming read(long index, byte[] bytes) {
         Envelope envelope = Envelope.parse(bytes);
         Recorded recorded = Recorded.of(index, envelope);
-        return new Incoming(Handlers.message(envelope.event(Events.TYPES), recorded), recorded, bytes);
+        return new Incoming(Handlers.message(envelope.event(Events.TYPES), recorded), recorded, envelope, bytes);
     }
 
     /** What is done in a transaction, one at a time in this process. Nothing is remembered of one that failed. */
@@ -144,14 +146,23 @@ public final class Views implements FeedSink {
         }
         Batch batch = new Batch(jdbc, cache);
         Set<Blocked> blocked = letters.blocked();
+        EventRecordWriter records = new EventRecordWriter();
         for (Incoming event : events) {
+            Set<String> readers = new LinkedHashSet<>();
             for (Handlers projection : projections) {
                 if (projection.take(event.message())) {
-                    apply(batch, projection, event, blocked);
+                    apply(batch, projection, event, blocked, readers);
                 }
             }
+            records.add(
+                    event.recorded().index(),
+                    event.document(),
+                    event.message().getPayload(),
+                    event.envelope(),
+                    readers);
         }
         batch.flush();
+        records.write(jdbc);
         jdbc.update(
                 "update view_position set log_index = ?, kafka_offset = ? where grp = ?",
                 to.index(),
@@ -178,7 +189,7 @@ public final class Views implements FeedSink {
         return stored;
     }
 
-    private void apply(Batch batch, Handlers projection, Incoming event, Set<Blocked> blocked) {
+    private void apply(Batch batch, Handlers projection, Incoming event, Set<Blocked> blocked, Set<String> readers) {
         Blocked where = new Blocked(projection.name(), event.recorded().stream());
         long index = event.recorded().index();
         if (blocked.contains(where)) {
@@ -186,7 +197,9 @@ public final class Views implements FeedSink {
             return;
         }
         String error = attempt(batch, projection, event, index);
-        if (error != null) {
+        if (error == null) {
+            readers.addAll(batch.readers());
+        } else {
             blocked.add(where);
             letters.park(where, index, error, event.envelope());
         }
@@ -242,6 +255,7 @@ public final class Views implements FeedSink {
                     break;
                 }
                 letters.remove(letter.id());
+                EventRecordWriter.open(jdbc, letter.logIndex(), batch.readers());
                 applied++;
             }
             batch.flush();
@@ -265,6 +279,7 @@ public final class Views implements FeedSink {
         change(() -> {
             lockPosition();
             tables.forEach(table -> jdbc.execute("truncate " + table));
+            EventRecordWriter.clear(jdbc);
             letters.clear();
             repairs++;
             jdbc.update(

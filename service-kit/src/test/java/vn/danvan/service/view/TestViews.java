@@ -23,6 +23,8 @@ final class TestViews implements AutoCloseable {
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
     private static final String RUNTIME = "view_runtime";
 
+    private final String schema = "v" + SCHEMAS.incrementAndGet();
+
     final HikariDataSource dataSource = new HikariDataSource();
     final JdbcTemplate jdbc = new JdbcTemplate(dataSource);
     final CardProjection cards = new CardProjection();
@@ -30,11 +32,10 @@ final class TestViews implements AutoCloseable {
     Views views;
 
     TestViews() {
-        String schema = "v" + SCHEMAS.incrementAndGet();
         new JdbcTemplate(TestPostgres.shared().superuser("danvan"))
                 .execute("do $$ begin if not exists (select from pg_roles where rolname = '" + RUNTIME
                         + "') then create role " + RUNTIME + " login password 'test'; end if; end $$");
-        ViewSchema.migrate(TestPostgres.shared().superuser("danvan"), schema, RUNTIME, "classpath:db/test");
+        migrate();
         PGSimpleDataSource runtime = new PGSimpleDataSource();
         runtime.setUrl(TestPostgres.shared().url());
         runtime.setUser(RUNTIME);
@@ -43,6 +44,17 @@ final class TestViews implements AutoCloseable {
         dataSource.setDataSource(runtime);
         dataSource.setMaximumPoolSize(4);
         views = anotherInstance();
+    }
+
+    /** Brings the schema up to date, as a start does. */
+    void migrate() {
+        ViewSchema.migrate(TestPostgres.shared().superuser("danvan"), schema, RUNTIME, "classpath:db/test");
+    }
+
+    /** Does what only the schema's owner may. */
+    void jdbcOfOwner(String sql) {
+        new JdbcTemplate(TestPostgres.shared().superuser("danvan"))
+                .execute("set search_path to " + schema + "; " + sql + "; reset search_path");
     }
 
     /** The same rows, as another process would see them. */

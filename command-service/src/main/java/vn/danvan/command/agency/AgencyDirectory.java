@@ -228,19 +228,6 @@ public final class AgencyDirectory {
     }
 
     /**
-     * Refuses an actor who does not answer for the agency as soon as all that is recorded has taken effect: to such an
-     * actor the thing does not exist.
-     *
-     * @throws DomainError {@code resource.not-found}
-     */
-    public static void mustActFor(Actor actor, AgencyId agency, Past past) {
-        AgencyId own = actor.agency();
-        boolean answers = own != null
-                && (own.equals(agency) || own.equals(AgencyDirectory.of(past).answerableFor(agency)));
-        DomainError.require(answers, KernelCode.NOT_FOUND);
-    }
-
-    /**
      * Refuses an actor whose agency does not answer for the duty on a day: to such an actor the thing does not exist. The
      * decision rests on the streams of all agencies that the duty went through.
      *

@@ -64,7 +64,7 @@ final class Standing {
             if (leads == null) {
                 throw KernelCode.NOT_FOUND.refuse();
             }
-            AgencyDirectory.mustActFor(actor, leads, past);
+            AgencyDirectory.mustActFor(actor, leads, null, today, past);
         }
     }
 

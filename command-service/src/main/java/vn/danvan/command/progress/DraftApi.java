@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import vn.danvan.kernel.Json;
 import vn.danvan.kernel.KernelCode;
 import vn.danvan.kernel.PersonId;
 import vn.danvan.kernel.Role;
+import vn.danvan.kernel.Vietnam;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.form.FormId;
 import vn.danvan.kernel.period.PeriodId;
@@ -54,11 +56,13 @@ class DraftApi {
     private final Commands commands;
     private final Drafts drafts;
     private final Past past;
+    private final Clock clock;
 
-    DraftApi(Commands commands, Drafts drafts, Past past) {
+    DraftApi(Commands commands, Drafts drafts, Past past, Clock clock) {
         this.commands = commands;
         this.drafts = drafts;
         this.past = past.unguarded();
+        this.clock = clock;
     }
 
     /** Anything may be missing. */
@@ -137,7 +141,7 @@ class DraftApi {
     ResponseEntity<DraftAnswer> startDraft(
             @PathVariable PeriodId period, @PathVariable FormId form, @PathVariable AgencyId agency, Caller caller) {
         ProgressReportId report = new ProgressReportId(period, form, agency);
-        DraftRules rules = DraftRules.of(report, caller.actor(), past).mayBeWorkedOn();
+        DraftRules rules = rules(report, caller).mayBeWorkedOn();
         return drafts.start(
                         report,
                         rules.round(),
@@ -169,7 +173,7 @@ class DraftApi {
             @Valid @RequestBody DraftDraftRequest request,
             Caller caller) {
         ProgressReportId report = new ProgressReportId(period, form, agency);
-        DraftRules rules = DraftRules.of(report, caller.actor(), past).mayBeWorkedOn();
+        DraftRules rules = rules(report, caller).mayBeWorkedOn();
         long seen = seen(caller);
         return answer(
                 drafts.save(
@@ -188,8 +192,7 @@ class DraftApi {
             @PathVariable PeriodId period, @PathVariable FormId form, @PathVariable AgencyId agency, Caller caller) {
         ProgressReportId report = new ProgressReportId(period, form, agency);
         return answer(
-                drafts.find(report, DraftRules.of(report, caller.actor(), past).round())
-                        .orElseThrow(KernelCode.NOT_FOUND::refuse),
+                drafts.find(report, rules(report, caller).round()).orElseThrow(KernelCode.NOT_FOUND::refuse),
                 HttpStatus.OK);
     }
 
@@ -201,7 +204,7 @@ class DraftApi {
     ResponseEntity<Void> discardDraft(
             @PathVariable PeriodId period, @PathVariable FormId form, @PathVariable AgencyId agency, Caller caller) {
         ProgressReportId report = new ProgressReportId(period, form, agency);
-        DraftRules rules = DraftRules.of(report, caller.actor(), past);
+        DraftRules rules = rules(report, caller);
         drafts.discard(report, rules.round(), seen(caller));
         return ResponseEntity.noContent().build();
     }
@@ -238,13 +241,17 @@ class DraftApi {
             return before.get();
         }
         caller.actor().mustBe(Role.AGENCY_HEAD);
-        DraftRules rules = DraftRules.of(report, caller.actor(), past).mayBeWorkedOn();
+        DraftRules rules = rules(report, caller).mayBeWorkedOn();
         return drafts.submit(
                 report,
                 rules.round(),
                 seen(caller),
                 draft -> commands.send(
                         new ReportCommand.SubmitReport(report, content(draft).complete()), submitter));
+    }
+
+    private DraftRules rules(ProgressReportId report, Caller caller) {
+        return DraftRules.of(report, caller.actor(), Vietnam.today(clock), past);
     }
 
     private static long seen(Caller caller) {

@@ -2,6 +2,7 @@ package vn.danvan.command.progress;
 
 import static vn.danvan.kernel.DomainError.require;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.command.Past;
@@ -13,7 +14,7 @@ import vn.danvan.kernel.progress.ProgressReportEvent;
 import vn.danvan.kernel.progress.ProgressReportId;
 
 /**
- * Who may work on a draft and when: the agency's own editors and head, while the period is open and no submission waits
+ * Who may work on a draft and when: the editors and head of the agency that owes the report, while the period is open and no submission waits
  * for review or has been accepted. To everybody else there is none.
  *
  * @param round how often the report has been submitted
@@ -28,9 +29,9 @@ record DraftRules(int round, ReportCommand.@Nullable Filled last, PeriodFacts pe
      *
      * @throws vn.danvan.kernel.DomainError {@code actor.not-permitted}, {@code resource.not-found}, {@code report.not-owed}
      */
-    static DraftRules of(ProgressReportId report, Actor actor, Past past) {
+    static DraftRules of(ProgressReportId report, Actor actor, LocalDate today, Past past) {
         actor.mustBe(Role.AGENCY_EDITOR, Role.AGENCY_HEAD);
-        AgencyDirectory.mustActFor(actor, report.agency(), past);
+        AgencyDirectory.mustActFor(actor, report.agency(), report.stream(), today, past);
         PeriodFacts period = PeriodFacts.find(past, report.period()).orElseThrow(ReportCode.NOT_OWED::refuse);
         boolean owed =
                 period.versionOf(report.form()).isPresent() && period.owing().contains(report.agency());

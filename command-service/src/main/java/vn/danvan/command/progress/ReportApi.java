@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +25,7 @@ import vn.danvan.command.CommentRequest;
 import vn.danvan.command.Past;
 import vn.danvan.command.ReasonRequest;
 import vn.danvan.kernel.ContentHash;
+import vn.danvan.kernel.Vietnam;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.form.FormId;
 import vn.danvan.kernel.period.PeriodId;
@@ -42,11 +44,13 @@ class ReportApi {
     private final Commands commands;
     private final Drafts drafts;
     private final Past past;
+    private final Clock clock;
 
-    ReportApi(Commands commands, Drafts drafts, Past past) {
+    ReportApi(Commands commands, Drafts drafts, Past past, Clock clock) {
         this.commands = commands;
         this.drafts = drafts;
         this.past = past.unguarded();
+        this.clock = clock;
     }
 
     record SubmitRequest(
@@ -280,7 +284,10 @@ class ReportApi {
     /** What is submitted beside the draft makes the draft one of an earlier round. */
     private ResponseEntity<CommandAnswer> withoutDraft(ProgressReportId report, Caller caller, ReportCommand command) {
         ResponseEntity<CommandAnswer> answer = commands.send(command, caller);
-        drafts.sweep(report, DraftRules.of(report, caller.actor(), past).round());
+        drafts.sweep(
+                report,
+                DraftRules.of(report, caller.actor(), Vietnam.today(clock), past)
+                        .round());
         return answer;
     }
 

@@ -52,8 +52,8 @@ class PublicService {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    void handle(PublicServiceCommand.AssignService c, Past past, @MetaDataValue("caller") Actor actor) {
-        maySpeakFor(actor, c.agency(), past);
+    void handle(PublicServiceCommand.AssignService c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
+        maySpeakFor(actor, c.agency(), clock, past);
         AgencyDirectory.of(past).live(c.agency(), "/agency");
         AssociationFacts able = AssociationFacts.operating(c.association(), past, "/association");
         if (able.associationClass() != AssociationClass.OTHER) {
@@ -78,8 +78,8 @@ class PublicService {
     }
 
     @CommandHandler
-    void handle(PublicServiceCommand.AmendService c, Past past, @MetaDataValue("caller") Actor actor) {
-        mayDecide(actor, past);
+    void handle(PublicServiceCommand.AmendService c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
+        mayDecide(actor, clock, past);
         contract(c.value(), from, c.to());
         require(
                 !c.value().equals(value) || c.quantity() != quantity || !c.to().equals(to),
@@ -120,8 +120,9 @@ class PublicService {
     }
 
     @CommandHandler
-    void handle(PublicServiceCommand.ConfirmServiceResult c, Past past, @MetaDataValue("caller") Actor actor) {
-        PublicServiceEvent.ResultReported said = mayJudge(c.result(), actor, past);
+    void handle(
+            PublicServiceCommand.ConfirmServiceResult c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
+        PublicServiceEvent.ResultReported said = mayJudge(c.result(), actor, clock, past);
         if (c.value().compareTo(said.value()) > 0) {
             throw PublicServiceCode.ACCEPTED_ABOVE_REPORTED
                     .because(said.value().toString())
@@ -140,14 +141,15 @@ class PublicService {
     }
 
     @CommandHandler
-    void handle(PublicServiceCommand.ReturnServiceResult c, Past past, @MetaDataValue("caller") Actor actor) {
-        mayJudge(c.result(), actor, past);
+    void handle(
+            PublicServiceCommand.ReturnServiceResult c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
+        mayJudge(c.result(), actor, clock, past);
         apply(new PublicServiceEvent.ResultReturned(c.service(), c.result(), c.reason(), actor.person()));
     }
 
     @CommandHandler
     void handle(PublicServiceCommand.EndService c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
-        mayDecide(actor, past);
+        mayDecide(actor, clock, past);
         LocalDate today = Vietnam.today(clock);
         LocalDate on = c.endedOn() == null ? today : c.endedOn();
         notFuture(on, clock, "/endedOn");
@@ -171,20 +173,20 @@ class PublicService {
     }
 
     /** Those who manage associations for the People's Committee speak for every agency; a head for its own only. */
-    private static void maySpeakFor(Actor actor, AgencyId agency, Past past) {
+    private static void maySpeakFor(Actor actor, AgencyId agency, Clock clock, Past past) {
         actor.mustBe(Role.AGENCY_HEAD, Role.STATE_MANAGEMENT, Role.APPROVER);
         if (!actor.is(Role.STATE_MANAGEMENT, Role.APPROVER)) {
-            AgencyDirectory.mustActFor(actor, agency, past);
+            AgencyDirectory.mustActFor(actor, agency, null, Vietnam.today(clock), past);
         }
     }
 
-    private void mayDecide(Actor actor, Past past) {
-        maySpeakFor(actor, requireNonNull(agency), past);
+    private void mayDecide(Actor actor, Clock clock, Past past) {
+        maySpeakFor(actor, requireNonNull(agency), clock, past);
         require(!ended, PublicServiceCode.ENDED);
     }
 
-    private PublicServiceEvent.ResultReported mayJudge(int result, Actor actor, Past past) {
-        mayDecide(actor, past);
+    private PublicServiceEvent.ResultReported mayJudge(int result, Actor actor, Clock clock, Past past) {
+        mayDecide(actor, clock, past);
         PublicServiceEvent.ResultReported said = results.pending(result);
         require(!said.reporter().equals(actor.person()), PublicServiceCode.SAME_PERSON);
         return said;

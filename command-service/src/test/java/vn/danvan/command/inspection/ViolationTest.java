@@ -1,5 +1,6 @@
 package vn.danvan.command.inspection;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static vn.danvan.command.Given.agency;
 import static vn.danvan.command.inspection.InspectionSamples.*;
 
@@ -10,11 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.danvan.command.Given;
+import vn.danvan.command.Register;
 import vn.danvan.command.rule.RuleCode;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.KernelCode;
 import vn.danvan.kernel.PersonId;
 import vn.danvan.kernel.Role;
+import vn.danvan.kernel.agency.AgencyEvent;
+import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.inspection.InspectionEvent;
 import vn.danvan.kernel.inspection.InspectionEvent.AppealOutcome;
 import vn.danvan.kernel.inspection.InspectionEvent.InspectionKind;
@@ -25,6 +29,21 @@ class ViolationTest {
     private static final LocalDate LAST_DAY = DECIDED_ON.plusDays(14);
     private static final Actor HISTORIAN =
             new Actor(new PersonId("ubnd.nhap"), null, null, Set.of(Role.APPROVER), true);
+
+    private static final InspectionEvent LED_BY_HOA_BINH = new InspectionEvent.Opened(
+            ID,
+            InspectionKind.CHECK,
+            null,
+            COOPERATIVES,
+            "03-QĐ",
+            "kinh phí",
+            List.of("thanhtra"),
+            FROM,
+            TO,
+            "thanhtra",
+            HOA_BINH,
+            null,
+            "đơn phản ánh");
 
     private static Given<Inspection> given() {
         Given<Inspection> given = Given.nothing(Inspection.class);
@@ -46,21 +65,7 @@ class ViolationTest {
 
     /** Opened by an inspector of Hòa Bình city's committee, which thereby leads it. */
     private static Given<Inspection> ledByHoaBinh() {
-        return given().event(new InspectionEvent.Opened(
-                        ID,
-                        InspectionKind.CHECK,
-                        null,
-                        COOPERATIVES,
-                        "03-QĐ",
-                        "kinh phí",
-                        List.of("thanhtra"),
-                        FROM,
-                        TO,
-                        "thanhtra",
-                        HOA_BINH,
-                        null,
-                        "đơn phản ánh"))
-                .by("thanhtra", FOUND);
+        return given().event(LED_BY_HOA_BINH).by("thanhtra", FOUND);
     }
 
     @Test
@@ -77,6 +82,33 @@ class ViolationTest {
         ledByHoaBinh().when(SUCCESSOR, DECIDE).records(decided(TODAY));
         ledByHoaBinh().when(OTHER_HEAD, DECIDE).refuses(KernelCode.NOT_FOUND);
         found().when(SUCCESSOR, DECIDE).refuses(KernelCode.NOT_FOUND);
+    }
+
+    @Test
+    void after_a_split_whoever_answers_for_the_body_that_inspects_decides_from_that_day() {
+        Register split = new Register().on(TODAY);
+        tell(split::happened);
+        AgencyId heir = new AgencyId("HB.TU.MOI");
+        split.happened(heir, registered(heir));
+        split.happened(
+                HOA_BINH,
+                new AgencyEvent.Split(HOA_BINH, List.of(heir), false, List.of(), heir, "83/NQ", TODAY.plusDays(1)));
+        split.happened(ID, LED_BY_HOA_BINH, FOUND);
+        Actor headOfTheHeir = agency("moi", "HB.TU.MOI", Role.AGENCY_HEAD);
+        assertThat(split.refused(headOfTheHeir, DECIDE)).as("the day before").isEqualTo("resource.not-found");
+        split.on(TODAY.plusDays(1));
+        assertThat(split.refused(SUCCESSOR, DECIDE)).as("it has ended").isEqualTo("resource.not-found");
+        assertThat(split.outcome(headOfTheHeir, DECIDE)).isEqualTo("ViolationDecided");
+    }
+
+    @Test
+    void the_body_that_inspects_decides_until_the_day_on_which_it_ends() {
+        Register split = new Register().on(TODAY);
+        tell(split::happened);
+        split.happened(HOA_BINH, new AgencyEvent.MergedInto(HOA_BINH, DA_BAC, TODAY.plusDays(1)));
+        split.happened(ID, LED_BY_HOA_BINH, FOUND);
+        assertThat(split.refused(HEAD, DECIDE)).isEqualTo("resource.not-found");
+        assertThat(split.outcome(SUCCESSOR, DECIDE)).isEqualTo("ViolationDecided");
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.danvan.command.publicservice.PublicServiceSamples.*;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.danvan.command.Given;
+import vn.danvan.command.Register;
 import vn.danvan.command.RememberedPast;
 import vn.danvan.command.agency.AgencyCode;
 import vn.danvan.command.association.AssociationCode;
@@ -14,6 +16,7 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.KernelCode;
 import vn.danvan.kernel.Money;
 import vn.danvan.kernel.Role;
+import vn.danvan.kernel.agency.AgencyEvent;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.association.AssociationEvent;
 import vn.danvan.kernel.association.AssociationId;
@@ -140,6 +143,21 @@ class PublicServiceTest {
     void the_successor_of_a_merged_agency_answers_for_what_it_assigned() {
         given(assigned(OLD), REPORTED_60).when(HEAD, confirm(1, 60)).records(confirmed(1, 60));
         given(assigned(OLD), REPORTED_60).when(STRANGER, confirm(1, 60)).refuses(KernelCode.NOT_FOUND);
+    }
+
+    @Test
+    void after_a_split_whoever_answers_for_the_agency_judges_from_that_day_and_it_no_longer_does() {
+        Register split = new Register();
+        tell(split::happened);
+        LocalDate today = split.today();
+        split.happened(
+                HEALTH,
+                new AgencyEvent.Split(HEALTH, List.of(JUSTICE), false, List.of(), JUSTICE, "83/NQ", today.plusDays(1)));
+        split.happened(ID, ASSIGNED, REPORTED_60);
+        assertThat(split.refused(STRANGER, confirm(1, 60))).isEqualTo("resource.not-found");
+        split.on(today.plusDays(1));
+        assertThat(split.refused(HEAD, confirm(1, 60))).isEqualTo("resource.not-found");
+        assertThat(split.outcome(STRANGER, confirm(1, 60))).isEqualTo("ResultConfirmed");
     }
 
     @Test

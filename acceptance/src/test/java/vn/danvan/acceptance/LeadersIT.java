@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -58,15 +59,7 @@ class LeadersIT {
         rule("officer.max-age.chair-exception", "70", "years", "ASSIGNED chair with exemption decision");
         rule("officer.max-terms", "2", "terms", "ASSIGNED");
         for (String code : List.of("HB.HOI.CTD", "HB.HOI.NHABAO")) {
-            command(
-                    "quantri",
-                    "/associations",
-                    Map.of(
-                            "code", code,
-                            "name", "Hội " + code,
-                            "associationClass", "ASSIGNED",
-                            "level", "PROVINCE",
-                            "field", "nhân đạo"));
+            command("quantri", "/associations", association(code));
         }
         leader = command(
                         "tochuc",
@@ -89,6 +82,15 @@ class LeadersIT {
     @AfterAll
     void stop() {
         register.close();
+    }
+
+    private static Map<String, Object> association(String code) {
+        return Map.of(
+                "code", code,
+                "name", "Hội " + code,
+                "associationClass", "ASSIGNED",
+                "level", "PROVINCE",
+                "field", "nhân đạo");
     }
 
     private Map<String, Object> mandate() {
@@ -262,6 +264,61 @@ class LeadersIT {
 
     @Order(4)
     @Test
+    void dissolving_an_association_ends_its_leaders_terms() throws Exception {
+        String association = "HB.HOI.LAMVUON";
+        String chair = "/api/query/v1/offices/" + association + "/CHAIR";
+        command("quantri", "/associations", association(association));
+        String gardener = command(
+                        "tochuc",
+                        "/leaders",
+                        Map.of("association", association, "name", NAME, "birthDate", "1970-01-02"))
+                .get("id")
+                .asString();
+        Map<String, Object> term = new HashMap<>(mandate());
+        term.put("leader", gardener);
+        appointedAt = command("tochuc", "/offices/" + association + "/CHAIR/appoint", term)
+                .get("logIndex")
+                .asLong();
+        assertThat(read("tochuc", chair).get("status").asString()).isEqualTo("HELD");
+
+        long held = appointedAt;
+        appointedAt = command(
+                        "ubnd",
+                        "/associations/" + association + "/dissolve",
+                        Map.of(
+                                "ground", "SELF_DISSOLUTION",
+                                "passes", List.of(),
+                                "reason", "nghị quyết đại hội",
+                                "decision", "Số 2015-QĐ/UBND",
+                                "effectiveOn", today.toString()))
+                .get("logIndex")
+                .asLong();
+        JsonNode office = read("hb.hoi.lamvuon.hoi", chair);
+        assertThat(office.get("status").asString()).isEqualTo("ASSOCIATION_ENDED");
+        assertThat(office.get("to").asString())
+                .as("the last day before it was dissolved")
+                .isEqualTo(today.minusDays(1).toString());
+        JsonNode last = office.get("terms").get(0);
+        assertThat(last.get("ending").asString()).isEqualTo("ASSOCIATION_ENDED");
+        assertThat(last.get("endedBy").asString()).isEqualTo("Số 2015-QĐ/UBND");
+        assertThat(personal(office).get("name").asString()).isEqualTo(NAME);
+        assertThat(read("tochuc", chair + "?at=" + held).get("status").asString())
+                .as("as it stood before")
+                .isEqualTo("HELD");
+        for (String command : List.of("appoint", "re-elect")) {
+            Map<String, Object> again = new HashMap<>(term);
+            again.put("from", today.plusDays(1).toString());
+            if (command.equals("re-elect")) {
+                again.remove("leader");
+            }
+            HttpResponse<byte[]> refused = register.post(
+                    "tochuc", "/api/command/v1/offices/" + association + "/CHAIR/" + command, body(again));
+            assertThat(Outside.text(refused)).contains("association.ended");
+        }
+    }
+
+    @Order(5)
+    @Test
     void the_master_key_is_private_and_told_nowhere() throws Exception {
         Path data = folder.resolve("data");
         Path file = data.resolve("master.key");
@@ -279,7 +336,7 @@ class LeadersIT {
         }
     }
 
-    @Order(5)
+    @Order(6)
     @Test
     void without_its_master_key_the_register_does_not_start_and_makes_no_other() throws Exception {
         Path file = folder.resolve("data").resolve("master.key");

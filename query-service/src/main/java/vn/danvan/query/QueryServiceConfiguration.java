@@ -20,6 +20,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import vn.danvan.log.kafka.AdvisoryLock;
 import vn.danvan.log.kafka.Feed;
 import vn.danvan.log.kafka.KafkaSettings;
+import vn.danvan.query.witness.WitnessCode;
+import vn.danvan.query.witness.WitnessFeed;
 import vn.danvan.service.evidence.EvidenceCode;
 import vn.danvan.service.evidence.EvidenceStore;
 import vn.danvan.service.identity.ApiSecurity;
@@ -78,8 +80,11 @@ public class QueryServiceConfiguration {
     }
 
     @Bean
-    Views queryViews(@Qualifier("queryDataSource") DataSource source, @Qualifier("queryTables") ViewTables tables) {
-        return new Views(QueryViews.GROUP, source, tables.all(), QueryViews.projections());
+    Views queryViews(
+            @Qualifier("queryDataSource") DataSource source,
+            @Qualifier("queryTables") ViewTables tables,
+            WitnessFeed witness) {
+        return new Views(QueryViews.GROUP, source, tables.all(), QueryViews.projections(), witness);
     }
 
     @Bean
@@ -138,6 +143,6 @@ public class QueryServiceConfiguration {
 
     @Bean
     Codes queryCodes() {
-        return Codes.of(ViewCode.class, EvidenceCode.class, PrivacyCode.class);
+        return Codes.of(ViewCode.class, EvidenceCode.class, PrivacyCode.class, WitnessCode.class);
     }
 }

@@ -64,35 +64,55 @@ final class TestQueryService implements AutoCloseable {
     }
 
     TestQueryService(KafkaSettings kafka, Path evidence) {
+        this(kafka, evidence, Map.of());
+    }
+
+    /** On a schema of its own; one at a time. */
+    TestQueryService(KafkaSettings kafka, Path evidence, Map<String, String> more) {
         JdbcTemplate superuser = new JdbcTemplate(TestPostgres.shared().superuser("danvan"));
         for (String role : List.of(
                 OWNER, RUNTIME, PostgresPersonKeys.OWNER, PostgresPersonKeys.WRITER, PostgresPersonKeys.READER)) {
-            superuser.execute("create role " + role + " login password '" + PASSWORD + "'");
+            superuser.execute("do $$ begin if not exists (select from pg_roles where rolname = '" + role
+                    + "') then create role " + role + " login password '" + PASSWORD + "'; end if; end $$");
         }
+        superuser.execute("drop schema if exists query cascade");
+        superuser.execute("drop schema if exists vault cascade");
         superuser.execute("create schema query authorization " + OWNER);
         superuser.execute("create schema vault authorization " + PostgresPersonKeys.OWNER);
         PostgresPersonKeys.migrate(connections(PostgresPersonKeys.OWNER, "vault"));
         SpringApplication application = QueryApplication.application(Surroundings.class);
-        context = (ServletWebServerApplicationContext) application.run(arguments(Map.ofEntries(
-                Map.entry("server.port", "0"),
-                Map.entry("server.address", "127.0.0.1"),
-                Map.entry("spring.main.allow-bean-definition-overriding", "true"),
-                Map.entry("spring.main.banner-mode", "off"),
-                Map.entry("logging.level.root", "warn"),
-                Map.entry("danvan.vault.reader.url", TestPostgres.shared().url()),
-                Map.entry("danvan.vault.reader.username", PostgresPersonKeys.READER),
-                Map.entry("danvan.vault.reader.password", PASSWORD),
-                Map.entry("danvan.vault.master-key-file", MASTER_KEY.toString()),
-                Map.entry("danvan.log.id", Integer.toString(kafka.logId())),
-                Map.entry("danvan.kafka.bootstrap-servers", kafka.bootstrapServers()),
-                Map.entry("danvan.kafka.topic", kafka.topic()),
-                Map.entry("danvan.evidence.folder", evidence.toString()),
-                Map.entry("danvan.query.datasource.url", TestPostgres.shared().url()),
-                Map.entry("danvan.query.datasource.username", RUNTIME),
-                Map.entry("danvan.query.datasource.password", PASSWORD),
-                Map.entry("danvan.query.owner.url", TestPostgres.shared().url()),
-                Map.entry("danvan.query.owner.username", OWNER),
-                Map.entry("danvan.query.owner.password", PASSWORD))));
+        context = (ServletWebServerApplicationContext) application.run(arguments(settings(
+                more,
+                Map.ofEntries(
+                        Map.entry("server.port", "0"),
+                        Map.entry("server.address", "127.0.0.1"),
+                        Map.entry("spring.main.allow-bean-definition-overriding", "true"),
+                        Map.entry("spring.main.banner-mode", "off"),
+                        Map.entry("logging.level.root", "warn"),
+                        Map.entry(
+                                "danvan.vault.reader.url", TestPostgres.shared().url()),
+                        Map.entry("danvan.vault.reader.username", PostgresPersonKeys.READER),
+                        Map.entry("danvan.vault.reader.password", PASSWORD),
+                        Map.entry("danvan.vault.master-key-file", MASTER_KEY.toString()),
+                        Map.entry("danvan.log.id", Integer.toString(kafka.logId())),
+                        Map.entry("danvan.kafka.bootstrap-servers", kafka.bootstrapServers()),
+                        Map.entry("danvan.kafka.topic", kafka.topic()),
+                        Map.entry("danvan.evidence.folder", evidence.toString()),
+                        Map.entry(
+                                "danvan.query.datasource.url",
+                                TestPostgres.shared().url()),
+                        Map.entry("danvan.query.datasource.username", RUNTIME),
+                        Map.entry("danvan.query.datasource.password", PASSWORD),
+                        Map.entry(
+                                "danvan.query.owner.url", TestPostgres.shared().url()),
+                        Map.entry("danvan.query.owner.username", OWNER),
+                        Map.entry("danvan.query.owner.password", PASSWORD)))));
+    }
+
+    private static Map<String, String> settings(Map<String, String> more, Map<String, String> always) {
+        Map<String, String> all = new java.util.HashMap<>(always);
+        all.putAll(more);
+        return all;
     }
 
     private static Path masterKey() {
@@ -168,14 +188,19 @@ final class TestQueryService implements AutoCloseable {
         return send(HttpRequest.newBuilder().GET(), "/api/query/v1" + path, token, headers);
     }
 
+    /** Where it answers. */
+    URI address() {
+        return URI.create("http://127.0.0.1:"
+                + java.util.Objects.requireNonNull(context.getWebServer()).getPort());
+    }
+
     Answer post(String path, @Nullable String token) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.noBody()), "/api/query/v1" + path, token);
     }
 
     Answer send(HttpRequest.Builder request, String path, @Nullable String token, String... headers)
             throws IOException, InterruptedException {
-        request.uri(URI.create("http://127.0.0.1:"
-                + java.util.Objects.requireNonNull(context.getWebServer()).getPort() + path));
+        request.uri(address().resolve(path));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -39,6 +39,7 @@ public final class Views implements FeedSink {
     private final TransactionTemplate transaction;
     private final ViewPosition position;
     private final DeadLetters letters;
+    private final List<Companion> companions;
     private final RowCache cache = new RowCache();
     private final ReentrantLock lock = new ReentrantLock();
     private long repairs = -1;
@@ -61,12 +62,14 @@ public final class Views implements FeedSink {
      * @param group such as {@code query}; names the position's row
      * @param dataSource connections whose default schema holds the tables
      * @param tables every table that the projections write
+     * @param companions what is kept beside them, over the same data source
      */
     public Views(
             String group,
             DataSource dataSource,
             List<? extends ViewTable<?>> tables,
-            List<? extends Projection> projections) {
+            List<? extends Projection> projections,
+            Companion... companions) {
         this.group = group;
         this.tables = List.copyOf(tables);
         this.projections = projections.stream().map(Handlers::new).toList();
@@ -74,6 +77,7 @@ public final class Views implements FeedSink {
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.position = new ViewPosition(group, dataSource);
         this.letters = new DeadLetters(group, jdbc);
+        this.companions = List.of(companions);
     }
 
     /** Where the views are, to wait for more. */
@@ -102,7 +106,8 @@ public final class Views implements FeedSink {
         }
         if (!events.isEmpty()) {
             FeedRecord last = records.get(events.size() - 1);
-            change(() -> applyAll(from, events, new FeedPosition(last.index(), last.offset())));
+            List<FeedRecord> readable = records.subList(0, events.size());
+            change(() -> applyAll(from, readable, events, new FeedPosition(last.index(), last.offset())));
             position.advanced(last.index());
         }
         if (alarm != null) {
@@ -139,7 +144,7 @@ public final class Views implements FeedSink {
         }
     }
 
-    private Batch applyAll(FeedPosition from, List<Incoming> events, FeedPosition to) {
+    private Batch applyAll(FeedPosition from, List<FeedRecord> brought, List<Incoming> events, FeedPosition to) {
         Stored stored = lockPosition();
         if (!stored.position().equals(from)) {
             throw new PositionMovedException(from);
@@ -163,6 +168,7 @@ public final class Views implements FeedSink {
         }
         batch.flush();
         records.write(jdbc);
+        companions.forEach(companion -> companion.take(brought));
         jdbc.update(
                 "update view_position set log_index = ?, kafka_offset = ? where grp = ?",
                 to.index(),

@@ -32,6 +32,13 @@ public interface EventLog extends AutoCloseable {
      */
     List<StoredEvent> readCategory(String category, long fromIndex, int limit);
 
+    /**
+     * Leaf hashes of the whole log from an index on (inclusive, from 0), at most {@code limit}, in order: 32 bytes each.
+     *
+     * @throws EventLogException when one is missing among them
+     */
+    List<byte[]> readLeafHashes(long fromIndex, int limit);
+
     /** What was appended under an idempotency key, if anything. */
     Optional<KeyUse> findKey(String key);
 

@@ -7,12 +7,12 @@ public final class EventLogException extends RuntimeException {
 
     private final boolean unreachable;
 
-    EventLogException(String message, Throwable cause, boolean unreachable) {
+    public EventLogException(String message, Throwable cause, boolean unreachable) {
         super(message, cause);
         this.unreachable = unreachable;
     }
 
-    EventLogException(String message, Throwable cause) {
+    public EventLogException(String message, Throwable cause) {
         this(message, cause, false);
     }
 

@@ -61,6 +61,23 @@ final class LogReads implements AutoCloseable {
         });
     }
 
+    List<byte[]> leafHashes(long fromIndex, int limit) {
+        long[] expected = {fromIndex};
+        return query(
+                "select idx, leaf_hash from event_log.event where log_id = ? and idx >= ? order by idx limit ?",
+                statement -> {
+                    statement.setLong(2, fromIndex);
+                    statement.setInt(3, limit);
+                },
+                row -> {
+                    if (row.getLong(1) != expected[0]) {
+                        throw new SQLException("index " + expected[0] + " is missing: " + row.getLong(1) + " follows");
+                    }
+                    expected[0]++;
+                    return row.getBytes(2);
+                });
+    }
+
     List<StoredEvent> category(String category, long fromIndex, int limit) {
         return query(COLUMNS + "where log_id = ? and category = ? and idx >= ? order by idx limit ?", statement -> {
             statement.setString(2, category);

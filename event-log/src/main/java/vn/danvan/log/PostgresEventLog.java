@@ -76,6 +76,11 @@ public final class PostgresEventLog implements EventLog {
     }
 
     @Override
+    public List<byte[]> readLeafHashes(long fromIndex, int limit) {
+        return reads.leafHashes(fromIndex, limit);
+    }
+
+    @Override
     public Optional<KeyUse> findKey(String key) {
         return reads.key(key);
     }

@@ -9,7 +9,7 @@ import vn.danvan.kernel.LimitMove;
 import vn.danvan.log.Append.NewEvent;
 
 /** Commands to append in tests. */
-final class Samples {
+public final class Samples {
 
     private static final Instant RECORDED = Instant.parse("2020-03-31T07:30:00.123456Z");
 
@@ -25,7 +25,7 @@ final class Samples {
         return new NewEvent(id, stream, version, "test.happened.v1", RECORDED, envelope, move);
     }
 
-    static Append one(String stream, long version) {
+    public static Append one(String stream, long version) {
         return command(event(stream, version));
     }
 

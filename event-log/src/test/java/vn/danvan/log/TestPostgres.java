@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import vn.danvan.log.proof.ProofMigrations;
 
 /**
  * One PostgreSQL per test JVM, as durable as in production, with the log's roles and schema. Tests do not clean up (the log
@@ -44,6 +45,7 @@ public final class TestPostgres {
             started.createDatabase("danvan");
             EventLogRoles.create(started.superuser("danvan"), PASSWORD, PASSWORD, PASSWORD);
             EventLogMigrations.migrate(started.as(EventLogRoles.OWNER));
+            started.proof();
             try (Connection connection = started.superuser("danvan").getConnection();
                     Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery(
@@ -59,6 +61,18 @@ public final class TestPostgres {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The schema {@code proof} with its owner and its user. */
+    private void proof() throws SQLException {
+        try (Connection connection = superuser("danvan").getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String role : new String[] {ProofMigrations.OWNER, ProofMigrations.SEALER}) {
+                statement.execute("create role " + role + " login noinherit password '" + PASSWORD + "'");
+            }
+            statement.execute("create schema proof authorization " + ProofMigrations.OWNER);
+        }
+        ProofMigrations.migrate(as(ProofMigrations.OWNER));
     }
 
     /** Creates a database; the log's is {@code danvan}. */

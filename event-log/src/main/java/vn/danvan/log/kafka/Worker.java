@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * Does one thing over and over in a thread of its own while it holds a lock, until it is told to stop. After a fault it
  * waits, longer each time, from 100 ms to 10 s.
  */
-final class Worker {
+public final class Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -26,7 +26,7 @@ final class Worker {
     private Duration pause = FIRST_PAUSE;
 
     /** What is done, and who hears how it goes. */
-    interface Job {
+    public interface Job {
         /** Works while {@link Worker#goesOn()}; called again after it returns or throws. */
         void work() throws Exception;
 
@@ -40,23 +40,28 @@ final class Worker {
         void stopped();
     }
 
-    Worker(String name, AdvisoryLock lock, Job job) {
+    /**
+     * @param name of the thread
+     * @param lock whoever holds it works
+     */
+    public Worker(String name, AdvisoryLock lock, Job job) {
         this.lock = lock;
         this.job = job;
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
     }
 
-    void start() {
+    /** Begins. */
+    public void start() {
         thread.start();
     }
 
     /** Whether the lock is held and nobody has asked to stop. */
-    boolean goesOn() throws SQLException {
+    public boolean goesOn() throws SQLException {
         return stop.getCount() > 0 && lock.hold();
     }
 
     /** Something went well: the next fault is waited for briefly again. */
-    void wentWell() {
+    public void wentWell() {
         pause = FIRST_PAUSE;
     }
 
@@ -104,7 +109,7 @@ final class Worker {
     }
 
     /** Stops after the piece of work at hand and gives the lock up. */
-    void close() {
+    public void close() {
         stop.countDown();
         try {
             if (thread.isAlive() && !thread.join(STOPS_WITHIN)) {

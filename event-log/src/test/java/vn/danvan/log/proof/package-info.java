@@ -1,0 +1,4 @@
+@NullMarked
+package vn.danvan.log.proof;
+
+import org.jspecify.annotations.NullMarked;

@@ -34,6 +34,7 @@ import vn.danvan.command.leader.LeaderCode;
 import vn.danvan.command.period.PeriodCode;
 import vn.danvan.command.plan.PlanCode;
 import vn.danvan.command.progress.ReportCode;
+import vn.danvan.command.proof.ProofCode;
 import vn.danvan.command.publicservice.PublicServiceCode;
 import vn.danvan.command.rearrangement.RearrangementCode;
 import vn.danvan.command.reminder.ReminderCode;
@@ -105,7 +106,8 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
                 DeliverableCode.class,
                 InspectionCode.class,
                 SummaryCode.class,
-                EvidenceCode.class);
+                EvidenceCode.class,
+                ProofCode.class);
     }
 
     /** Setting: {@code danvan.evidence.folder}, shared with the query service. */

@@ -31,6 +31,9 @@ import vn.danvan.log.EventLog;
 import vn.danvan.log.EventLogRoles;
 import vn.danvan.log.LogId;
 import vn.danvan.log.TestPostgres;
+import vn.danvan.log.proof.ProofMigrations;
+import vn.danvan.proof.NoteSigner;
+import vn.danvan.proof.VerifierKey;
 import vn.danvan.service.privacy.PostgresPersonKeys;
 
 /**
@@ -48,6 +51,9 @@ final class TestService {
             .version(HttpClient.Version.HTTP_1_1)
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
+
+    /** The log's key, the same for both instances. */
+    static final Path LOG_KEY = logKey();
 
     /** Owns the schema of drafts. */
     static final String DRAFT_OWNER = "danvan_draft_owner";
@@ -70,6 +76,17 @@ final class TestService {
     private static Path folder() {
         try {
             return Files.createTempDirectory("evidence");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path logKey() {
+        try {
+            Path file = Files.createTempFile("log-key", ".pem");
+            return Files.writeString(
+                    file,
+                    NoteSigner.generate("danvan.example", VerifierKey.Kind.NOTE).pem());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -125,6 +142,12 @@ final class TestService {
                         "logging.level.root", "warn"))
                 .properties(database("danvan.draft.owner", DRAFT_OWNER))
                 .properties(database("danvan.draft.datasource", DRAFT))
+                .properties(database("danvan.proof.datasource", ProofMigrations.SEALER))
+                .properties(Map.of(
+                        "danvan.proof.origin",
+                        "danvan.example/" + log.name(),
+                        "danvan.proof.key-files",
+                        LOG_KEY.toString()))
                 .properties(Map.of(
                         "danvan.vault.owner.url",
                         TestPostgres.shared().url(),

@@ -73,6 +73,11 @@ public final class DataFolder implements AutoCloseable {
         return PrivateFiles.folder(root.resolve("kafka"));
     }
 
+    /** The key that the log signs its checkpoints with (mode 600). */
+    public Path logKey() {
+        return root.resolve("log-key.pem");
+    }
+
     /** Evidence files, by their hash. */
     public Path evidence() {
         return PrivateFiles.folder(root.resolve("evidence"));

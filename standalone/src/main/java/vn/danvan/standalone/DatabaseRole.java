@@ -11,6 +11,10 @@ public enum DatabaseRole {
     LOG_WRITER("danvan_log_writer", "event_log", false),
     /** The relay: reads the log. */
     LOG_READER("danvan_log_reader", "event_log", false),
+    /** Migrates the schema of the tree over the log. */
+    PROOF_OWNER("danvan_proof_owner", "proof", true),
+    /** The sealer: puts leaves behind the tree and adds what was signed. */
+    SEALER("danvan_sealer", "proof", false),
     /** Migrates the schema of reports in the making. */
     DRAFT_OWNER("danvan_draft_owner", "draft", true),
     /** command-service: keeps reports in the making. */

@@ -91,6 +91,8 @@ public final class Sealer implements AutoCloseable {
                 size = seal();
                 state = new SealerState(SealerState.Status.LEADING, size, null);
                 LockSupport.parkNanos(REST.toNanos());
+            } else {
+                check(size);
             }
             worker.wentWell();
         }

@@ -1,5 +1,6 @@
 package vn.danvan.benchmark;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import vn.danvan.log.EventLogMigrations;
 import vn.danvan.log.EventLogRoles;
 import vn.danvan.log.EventLogSettings;
 import vn.danvan.log.LogId;
+import vn.danvan.log.proof.ProofMigrations;
 
 /** An embedded PostgreSQL, as durable as in production, with an empty log and a plain table of the same shape beside it. */
 final class Database implements AutoCloseable {
@@ -31,12 +33,27 @@ final class Database implements AutoCloseable {
         EventLogRoles.create(as("postgres"), PASSWORD, PASSWORD, PASSWORD);
         EventLogMigrations.migrate(as(EventLogRoles.OWNER), LOG);
         execute(
+                "create role " + ProofMigrations.OWNER + " login password '" + PASSWORD + "'",
+                "create role " + ProofMigrations.SEALER + " login password '" + PASSWORD + "'",
+                "create schema proof authorization " + ProofMigrations.OWNER);
+        ProofMigrations.migrate(as(ProofMigrations.OWNER));
+        execute(
                 "create sequence public.bare_index minvalue 0",
                 "create table public.bare (like event_log.event including all)");
     }
 
     EventLogSettings writer() {
         return EventLogSettings.of(LOG, url(), EventLogRoles.WRITER, PASSWORD);
+    }
+
+    /** Connections of the sealer's role, pooled as in the service. */
+    HikariDataSource sealer() {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url());
+        pool.setUsername(ProofMigrations.SEALER);
+        pool.setPassword(PASSWORD);
+        pool.setMaximumPoolSize(8);
+        return pool;
     }
 
     Connection superuser() throws SQLException {

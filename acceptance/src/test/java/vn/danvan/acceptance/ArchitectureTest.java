@@ -112,7 +112,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("vn.danvan.command.*..")
             .and()
-            .resideOutsideOfPackage("vn.danvan.command.delivery..")
+            .resideOutsideOfPackages("vn.danvan.command.delivery..", "vn.danvan.command.proof..")
             .and()
             .haveNameNotMatching(".*Api(\\$.*)?")
             .should()
@@ -152,16 +152,28 @@ class ArchitectureTest {
                     "org.jspecify.annotations..");
 
     @ArchTest
+    static final ArchRule the_proof_needs_the_jdk_alone = classes()
+            .that()
+            .resideInAPackage("vn.danvan.proof..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "vn.danvan.proof..", "org.jspecify.annotations..");
+
+    @ArchTest
     static final ArchRule the_query_service_knows_no_other_service = ofOurs(
             "vn.danvan.query..", "vn.danvan.kernel..", "vn.danvan.log..", "vn.danvan.proof..", "vn.danvan.service..");
 
     @ArchTest
-    static final ArchRule the_reporting_service_knows_no_other_service =
-            ofOurs("vn.danvan.reporting..", "vn.danvan.kernel..", "vn.danvan.log..", "vn.danvan.service..");
+    static final ArchRule the_reporting_service_knows_no_other_service = ofOurs(
+            "vn.danvan.reporting..",
+            "vn.danvan.kernel..",
+            "vn.danvan.log..",
+            "vn.danvan.proof..",
+            "vn.danvan.service..");
 
     @ArchTest
-    static final ArchRule the_command_service_knows_no_other_service =
-            ofOurs("vn.danvan.command..", "vn.danvan.kernel..", "vn.danvan.log..", "vn.danvan.service..");
+    static final ArchRule the_command_service_knows_no_other_service = ofOurs(
+            "vn.danvan.command..", "vn.danvan.kernel..", "vn.danvan.log..", "vn.danvan.proof..", "vn.danvan.service..");
 
     @ArchTest
     static final ArchRule the_service_kit_knows_no_service =

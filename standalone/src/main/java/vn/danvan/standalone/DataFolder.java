@@ -78,6 +78,11 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("log-key.pem");
     }
 
+    /** The key that the witness cosigns with (mode 600). */
+    public Path witnessKey() {
+        return root.resolve("witness-key.pem");
+    }
+
     /** Evidence files, by their hash. */
     public Path evidence() {
         return PrivateFiles.folder(root.resolve("evidence"));

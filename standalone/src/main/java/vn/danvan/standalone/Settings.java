@@ -39,8 +39,7 @@ final class Settings {
         database(settings, database, "danvan.draft.datasource", DatabaseRole.DRAFT);
         database(settings, database, "danvan.proof.owner", DatabaseRole.PROOF_OWNER);
         database(settings, database, "danvan.proof.datasource", DatabaseRole.SEALER);
-        settings.put("danvan.proof.origin", NoteKeys.ORIGIN);
-        settings.put("danvan.proof.key-files", NoteKeys.log(folder).toString());
+        NoteKeys.settings(settings, folder, address);
         database(settings, database, "danvan.relay.datasource", DatabaseRole.LOG_READER);
         database(settings, database, "danvan.query.owner", DatabaseRole.QUERY_OWNER);
         database(settings, database, "danvan.query.datasource", DatabaseRole.QUERY);

@@ -22,12 +22,33 @@ public final class Frontier {
 
     /** Puts a leaf, already hashed, behind the others. */
     public void addLeaf(byte[] leafHash) {
-        byte[] root = leafHash;
-        for (long rest = size; (rest & 1) == 1; rest >>= 1) {
+        addPerfect(leafHash, 1);
+    }
+
+    /**
+     * Puts leaves, already hashed, behind the others: faster than one by one.
+     *
+     * @param hashes one behind the other, 32 bytes each
+     * @param count how many of them
+     */
+    public void addLeaves(byte[] hashes, int count) {
+        int done = 0;
+        while (done < count) {
+            boolean whole = size % TileId.WIDTH == 0 && count - done >= TileId.WIDTH;
+            int next = whole ? TileId.WIDTH : 1;
+            addPerfect(hasher.perfect(hashes, done * TreeHasher.LENGTH, next), next);
+            done += next;
+        }
+    }
+
+    /** Puts the root of a perfect tree behind; the size so far is a multiple of its leaves. */
+    private void addPerfect(byte[] subtree, int leaves) {
+        byte[] root = subtree;
+        for (long rest = size / leaves; (rest & 1) == 1; rest >>= 1) {
             root = hasher.node(roots.removeLast(), root);
         }
         roots.add(root);
-        size++;
+        size += leaves;
     }
 
     /** The root of all so far. */

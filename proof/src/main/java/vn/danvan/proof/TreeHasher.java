@@ -26,6 +26,23 @@ public final class TreeHasher {
         return digest.digest(entry);
     }
 
+    /**
+     * SHA-256(0x00 ‖ entry), without a copy of the entry.
+     *
+     * @param from where the entry begins
+     * @param length of the entry
+     * @param target where the 32 bytes of the hash go, from {@code at} on
+     */
+    public void leaf(byte[] bytes, int from, int length, byte[] target, int at) {
+        digest.update(LEAF);
+        digest.update(bytes, from, length);
+        try {
+            digest.digest(target, at, LENGTH);
+        } catch (DigestException e) {
+            throw new IllegalStateException("SHA-256 is 32 bytes long", e);
+        }
+    }
+
     /** SHA-256(0x01 ‖ left ‖ right). */
     public byte[] node(byte[] left, byte[] right) {
         digest.update(NODE);

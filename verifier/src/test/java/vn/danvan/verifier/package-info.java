@@ -1,0 +1,4 @@
+@NullMarked
+package vn.danvan.verifier;
+
+import org.jspecify.annotations.NullMarked;

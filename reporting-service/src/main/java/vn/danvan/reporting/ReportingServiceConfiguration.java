@@ -18,10 +18,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import vn.danvan.log.kafka.AdvisoryLock;
 import vn.danvan.log.kafka.Feed;
 import vn.danvan.log.kafka.KafkaSettings;
-import vn.danvan.reporting.store.FactProjection;
 import vn.danvan.reporting.store.FactTables;
-import vn.danvan.reporting.store.MomentProjection;
 import vn.danvan.reporting.summary.Letterhead;
+import vn.danvan.reporting.trace.FigureCode;
 import vn.danvan.service.identity.ApiSecurity;
 import vn.danvan.service.openapi.Codes;
 import vn.danvan.service.openapi.OpenApiConfiguration;
@@ -69,7 +68,7 @@ public class ReportingServiceConfiguration {
 
     @Bean(defaultCandidate = false)
     Views reportingViews(@Qualifier("reportingDataSource") DataSource dataSource) {
-        return new Views(SCHEMA, dataSource, FactTables.all(), List.of(new FactProjection(), new MomentProjection()));
+        return new Views(SCHEMA, dataSource, FactTables.all(), FactTables.projections());
     }
 
     @Bean(defaultCandidate = false)
@@ -120,7 +119,7 @@ public class ReportingServiceConfiguration {
 
     @Bean
     Codes reportingCodes() {
-        return Codes.of(ViewCode.class);
+        return Codes.of(ViewCode.class, FigureCode.class);
     }
 
     @Bean

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.Json;
-import vn.danvan.kernel.Role;
 import vn.danvan.reporting.document.SummaryDocument;
 import vn.danvan.reporting.render.Docx;
 import vn.danvan.reporting.render.Pdf;
@@ -39,15 +38,6 @@ import vn.danvan.service.view.ViewRequest;
 class SummaryApi {
 
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final Role[] READERS = {
-        Role.MOBILISATION_OFFICER,
-        Role.MOBILISATION_LEAD,
-        Role.ORGANISATION_BOARD,
-        Role.STATE_MANAGEMENT,
-        Role.APPROVER,
-        Role.AUDITOR
-    };
-
     private final ViewReads reads;
     private final Letterhead letterhead;
 
@@ -150,7 +140,7 @@ class SummaryApi {
             String ending,
             String mediaType,
             Function<Summary, byte[]> render) {
-        request.actor().mustBe(READERS);
+        SummaryReaders.check(request.actor());
         Summary summary = SummaryCalculator.calculate(
                 reads.read(request, snapshot -> FactsReader.read(snapshot, period)), letterhead);
         long index = summary.header().logIndex();

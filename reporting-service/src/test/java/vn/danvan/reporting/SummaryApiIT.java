@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -23,9 +24,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import tools.jackson.databind.JsonNode;
 import vn.danvan.kernel.Json;
 import vn.danvan.reporting.summary.Summary;
 import vn.danvan.reporting.summary.SummaryCalculator;
+import vn.danvan.reporting.trace.Trace;
+import vn.danvan.reporting.trace.Tracer;
 
 class SummaryApiIT {
 
@@ -173,6 +177,48 @@ class SummaryApiIT {
         assertThat(as("AUDITOR", PATH, "Log-Index", Long.toString(HISTORY.last()))
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void a_figure_leads_to_its_events_by_place_and_by_name() throws Exception {
+        long missing = 0;
+        for (String figure : List.of("/reports/total/missing", "/budgets/0/approved/dong", "/header/logIndex")) {
+            HttpResponse<byte[]> answer = as("AUDITOR", PATH + "/trace?figure=" + figure);
+            assertThat(answer.statusCode()).as(new String(answer.body(), UTF_8)).isEqualTo(200);
+            JsonNode trace = Json.MAPPER.readTree(answer.body());
+            assertThat(trace.get("figure").asString()).isEqualTo(figure);
+            assertThat(trace.get("sources")).isNotEmpty();
+            missing += trace.get("value").asLong();
+        }
+        assertThat(missing).isPositive();
+        HttpResponse<byte[]> byName = as("AUDITOR", PATH + "/trace?figure=/budgets/2021/approved/dong");
+        assertThat(Json.MAPPER.readTree(byName.body()).get("figure").asString()).isEqualTo("/budgets/0/approved/dong");
+        HttpResponse<byte[]> none = as("AUDITOR", PATH + "/trace?figure=/reports/total/none");
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(code(none)).isEqualTo("figure.unknown");
+        assertThat(as("AGENCY_HEAD", PATH + "/trace?figure=/header/logIndex").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void the_store_traces_as_the_memory_does() throws Exception {
+        Remembered rows = new Remembered(HISTORY.events);
+        for (Trace trace : new Tracer(rows.facts("2020-Q1"), rows)
+                .all().values().stream()
+                        .filter(each -> each.key().hashCode() % 40 == 0)
+                        .toList()) {
+            HttpResponse<byte[]> answer =
+                    as("AUDITOR", PATH + "/trace?figure=" + URLEncoder.encode(trace.key(), UTF_8));
+            JsonNode found = Json.MAPPER.readTree(answer.body());
+            assertThat(found.get("key").asString()).isEqualTo(trace.key());
+            assertThat(found.get("sources")
+                            .valueStream()
+                            .map(source -> source.get("logIndex").asLong())
+                            .distinct()
+                            .toList())
+                    .as(trace.key())
+                    .isEqualTo(trace.indexes());
+        }
     }
 
     @Test

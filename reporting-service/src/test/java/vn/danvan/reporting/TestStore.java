@@ -18,9 +18,7 @@ import vn.danvan.kernel.Events;
 import vn.danvan.kernel.Json;
 import vn.danvan.log.kafka.FeedPosition;
 import vn.danvan.log.kafka.FeedRecord;
-import vn.danvan.reporting.store.FactProjection;
 import vn.danvan.reporting.store.FactTables;
-import vn.danvan.reporting.store.MomentProjection;
 import vn.danvan.service.view.ViewSchema;
 import vn.danvan.service.view.Views;
 
@@ -47,8 +45,7 @@ final class TestStore {
         config.setSchema("reporting");
         config.setMaximumPoolSize(3);
         dataSource = new HikariDataSource(config);
-        views = new Views(
-                "reporting", dataSource, FactTables.all(), List.of(new FactProjection(), new MomentProjection()));
+        views = new Views("reporting", dataSource, FactTables.all(), FactTables.projections());
     }
 
     private static EmbeddedPostgres start() {

@@ -1,5 +1,6 @@
 package vn.danvan.reporting.facts;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports the reports of the three periods
  * @param taskReports what each agency last said about tasks, for the latest period that it said it
  */
+@RecordBuilder
 public record Facts(
         long logIndex,
         Instant recordedAt,
@@ -43,7 +45,8 @@ public record Facts(
         List<InspectionProgrammeFact> inspectionProgrammes,
         List<DirectiveFact> directives,
         List<DisseminationFact> disseminations,
-        List<ProgrammeFact> programmes) {
+        List<ProgrammeFact> programmes)
+        implements FactsBuilder.With {
 
     /** The day on which the last event was recorded, in Vietnam. */
     public LocalDate recordedOn() {

@@ -34,6 +34,11 @@ public final class Snapshot {
         return from.isNow();
     }
 
+    /** The same views as they stood at an earlier log index, in the same transaction. */
+    public Snapshot at(long earlier) {
+        return earlier == index ? this : new Snapshot(jdbc, actor, earlier, false);
+    }
+
     /** The row of that key, if the actor may see one. */
     public <R> Optional<R> find(ViewTable<R> table, String key) {
         if (key.indexOf('\0') >= 0) {
@@ -68,6 +73,12 @@ public final class Snapshot {
         } else {
             where.and("log_from <= ? and log_until > ?", index, index);
         }
+        return where.and(scoped(table));
+    }
+
+    /** Any version, within the actor's scope. */
+    Where scoped(ViewTable<?> table) {
+        Where where = new Where();
         if (!actor.readsProvince()) {
             List<String> bodies = new ArrayList<>();
             AgencyId agency = actor.agency();

@@ -1,0 +1,89 @@
+package vn.danvan.reporting;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.danvan.reporting.facts.FactFolds;
+import vn.danvan.reporting.facts.FactKind;
+import vn.danvan.reporting.facts.Facts;
+import vn.danvan.reporting.facts.MemoryRows;
+import vn.danvan.reporting.facts.ReportFact;
+import vn.danvan.reporting.trace.Versions;
+
+/** Rows folded in memory that remember every version, as the store does. */
+final class Remembered implements FactFolds.Rows, Versions {
+
+    final MemoryRows rows = new MemoryRows();
+    final List<Long> refused = new ArrayList<>();
+    private final Map<FactKind<?>, TreeMap<String, List<Version<?>>>> versions = new HashMap<>();
+    private History.@Nullable Past last;
+
+    /** Folds what it can: an event of something that never began is passed over. */
+    Remembered(List<History.Past> events) {
+        for (History.Past past : events) {
+            last = past;
+            try {
+                FactFolds.apply(this, past.event(), past.moment());
+            } catch (IllegalStateException | java.util.NoSuchElementException e) {
+                refused.add(past.moment().logIndex());
+            }
+        }
+    }
+
+    Facts facts(String period) {
+        History.Past end = Objects.requireNonNull(last);
+        return rows.facts(period, end.moment().logIndex(), end.moment().recordedAt());
+    }
+
+    @Override
+    public <R> @Nullable R find(FactKind<R> kind, String key) {
+        return rows.find(kind, key);
+    }
+
+    @Override
+    public <R> void put(FactKind<R> kind, String key, R row) {
+        rows.put(kind, key, row);
+        versions.computeIfAbsent(kind, _ -> new TreeMap<>())
+                .computeIfAbsent(key, _ -> new ArrayList<>())
+                .add(new Version<>(Objects.requireNonNull(last).moment().logIndex(), row));
+    }
+
+    @Override
+    public List<ReportFact> receivedFrom(String desk) {
+        return rows.receivedFrom(desk);
+    }
+
+    @Override
+    public <R> Map<String, List<Version<R>>> of(FactKind<R> kind, Collection<String> keys) {
+        Map<String, List<Version<R>>> found = new TreeMap<>();
+        versions.getOrDefault(kind, new TreeMap<>()).forEach((key, all) -> {
+            if (keys.contains(key)) {
+                found.put(
+                        key,
+                        all.stream()
+                                .map(each ->
+                                        new Version<>(each.index(), kind.type().cast(each.row())))
+                                .toList());
+            }
+        });
+        return found;
+    }
+
+    @Override
+    public Set<String> changedAt(FactKind<?> kind, long index) {
+        Set<String> changed = new HashSet<>();
+        versions.getOrDefault(kind, new TreeMap<>()).forEach((key, all) -> {
+            if (all.stream().anyMatch(each -> each.index() == index)) {
+                changed.add(key);
+            }
+        });
+        return changed;
+    }
+}

@@ -2,6 +2,7 @@ package vn.danvan.reporting;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import vn.danvan.reporting.facts.FactKind;
 import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.facts.MemoryRows;
 import vn.danvan.reporting.facts.ReportFact;
+import vn.danvan.reporting.trace.RowChange;
 import vn.danvan.reporting.trace.Versions;
 
 /** Rows folded in memory that remember every version, as the store does. */
@@ -35,6 +37,27 @@ final class Remembered implements FactFolds.Rows, Versions {
                 refused.add(past.moment().logIndex());
             }
         }
+    }
+
+    /** What happened to the rows after a log index, in the log's order. */
+    List<RowChange<?>> changes(History history, long after) {
+        List<RowChange<?>> changes = new ArrayList<>();
+        versions.forEach((kind, byKey) -> byKey.forEach((key, all) -> all.forEach(each -> {
+            if (each.index() > after) {
+                changes.add(change(history, kind, key, each));
+            }
+        })));
+        changes.sort(Comparator.comparingLong(RowChange::logIndex));
+        return changes;
+    }
+
+    private static <R> RowChange<R> change(History history, FactKind<R> kind, String key, Version<?> version) {
+        return new RowChange<>(
+                kind,
+                key,
+                version.index(),
+                history.events.get((int) version.index()).moment().recordedAt(),
+                kind.type().cast(version.row()));
     }
 
     Facts facts(String period) {

@@ -91,6 +91,23 @@ final class TestStore {
         }
     }
 
+    /** Settings of a service on this store alone. */
+    String[] properties() {
+        return new String[] {
+            "server.port=0",
+            "logging.level.org.apache.kafka=OFF",
+            "springdoc.api-docs.path=/openapi",
+            "server.address=127.0.0.1",
+            "danvan.kafka.bootstrap-servers=127.0.0.1:9",
+            "danvan.reporting.owner.url=" + url,
+            "danvan.reporting.owner.username=" + OWNER,
+            "danvan.reporting.owner.password=",
+            "danvan.reporting.datasource.url=" + url,
+            "danvan.reporting.datasource.username=" + RUNTIME,
+            "danvan.reporting.datasource.password="
+        };
+    }
+
     /** Every row of every table, in order. */
     List<String> rows() {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);

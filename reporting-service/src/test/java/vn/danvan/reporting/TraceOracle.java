@@ -1,6 +1,7 @@
 package vn.danvan.reporting;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -114,9 +115,9 @@ final class TraceOracle {
         return events;
     }
 
-    /** Every event of the period that says a value of the indicator. */
-    Set<Long> saying(String code) {
-        Set<Long> events = new TreeSet<>();
+    /** Every event of the period's reports that once said a value of the indicator. */
+    Set<Long> ofReportsSaying(String code) {
+        Set<String> streams = new HashSet<>();
         for (History.Past past : history.events) {
             List<ReportContent.Value> values = switch (past.event()) {
                 case ProgressReportEvent.Submitted e -> e.content().values();
@@ -124,6 +125,14 @@ final class TraceOracle {
                 default -> List.of();
             };
             if (values.stream().anyMatch(value -> value.indicator().equals(code))) {
+                streams.add(past.stream());
+            }
+        }
+        Set<Long> events = new TreeSet<>();
+        for (History.Past past : history.events) {
+            if (past.event() instanceof ProgressReportEvent event
+                    && ofPeriod(event)
+                    && streams.contains(past.stream())) {
                 events.add(past.moment().logIndex());
             }
         }

@@ -146,7 +146,10 @@ class TraceTest {
         assertThat(counted(tracer.of("/subPlans/total/accepted"))).isEqualTo(oracle.acceptedSubPlans());
         oracle.indicators().forEach((code, events) -> {
             String figure = "/forms/BM01/indicators/" + code + "/total/agencies";
-            assertThat(counted(tracer.of(figure))).as(code).containsAll(events).isSubsetOf(oracle.saying(code));
+            assertThat(counted(tracer.of(figure)))
+                    .as(code)
+                    .containsAll(events)
+                    .isSubsetOf(oracle.ofReportsSaying(code));
         });
         oracle.approvedBudgets().forEach((year, events) -> {
             assertThat(counted(tracer.of("/budgets/" + year + "/approved/dong")))

@@ -36,7 +36,12 @@ public record SummaryReportFact(
         /** Đã có bản đính chính thay thế. */
         CORRECTED,
         /** Đã thu hồi. */
-        REVOKED
+        REVOKED;
+
+        /** Whether it is the version that people have to go by. */
+        public boolean counts() {
+            return this == COUNTS || this == IN_CORRECTION;
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import vn.danvan.reporting.facts.FactKind;
 import vn.danvan.reporting.trace.FigureCode;
@@ -28,12 +29,17 @@ public final class StoredChanges {
      * @throws vn.danvan.kernel.DomainError {@code figure.too-much}
      */
     public static List<RowChange<?>> since(Snapshot snapshot, long after) {
+        return within(snapshot, after).orElseThrow(() -> FigureCode.TOO_MUCH.because(after + " … " + snapshot.index()));
+    }
+
+    /** The same; none when it is too much. */
+    public static Optional<List<RowChange<?>>> within(Snapshot snapshot, long after) {
         RowHistory history = new RowHistory(snapshot);
         List<Found<?>> found = new ArrayList<>();
         for (FactKind<?> kind : FactKind.ALL) {
             found.addAll(of(history, kind, after));
             if (found.size() > MOST) {
-                throw FigureCode.TOO_MUCH.because(after + " … " + snapshot.index());
+                return Optional.empty();
             }
         }
         TreeSet<Long> indexes = new TreeSet<>();
@@ -42,7 +48,7 @@ public final class StoredChanges {
         List<RowChange<?>> changes = new ArrayList<>();
         found.forEach(each -> changes.add(each.change(recorded)));
         changes.sort(Comparator.comparingLong(RowChange::logIndex));
-        return changes;
+        return Optional.of(changes);
     }
 
     /** When events were recorded (UTC), by log index. */

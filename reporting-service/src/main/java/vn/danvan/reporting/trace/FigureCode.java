@@ -6,6 +6,11 @@ import vn.danvan.kernel.Code;
 public enum FigureCode implements Code {
     NO_SUCH_FIGURE(
             "figure.unknown", Kind.INVALID, "Báo cáo tổng hợp không có số liệu này", "The summary has no such figure"),
+    BACKWARDS(
+            "figure.backwards",
+            Kind.INVALID,
+            "Vị trí nhật ký đầu phải không sau vị trí cuối",
+            "The first log index must not lie behind the second"),
     TOO_MUCH(
             "figure.too-much",
             Kind.INVALID,

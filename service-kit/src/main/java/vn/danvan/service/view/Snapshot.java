@@ -36,7 +36,7 @@ public final class Snapshot {
 
     /** The same views as they stood at an earlier log index, in the same transaction. */
     public Snapshot at(long earlier) {
-        return earlier == index ? this : new Snapshot(jdbc, actor, earlier, false);
+        return earlier == index ? this : new Snapshot(jdbc, actor, earlier, Standpoint.at(earlier));
     }
 
     /** The row of that key, if the actor may see one. */

@@ -89,17 +89,20 @@ class DemoIT {
 
     @Test
     @Order(1)
-    void a_summary_of_each_quarter_lies_in_the_output_folder_in_three_formats() {
+    void a_summary_of_each_quarter_lies_in_the_output_folder_in_four_formats() {
         assertThat(documents.keySet().stream().map(file -> file.getFileName().toString()))
                 .containsExactlyElementsOf(IntStream.range(0, 8)
                         .mapToObj(i -> "tong-hop-" + (2020 + i / 4) + "-Q" + (1 + i % 4))
-                        .flatMap(name -> Stream.of(name + ".pdf", name + ".docx", name + ".json"))
+                        .flatMap(name -> Stream.of(name + ".pdf", name + ".docx", name + ".xlsx", name + ".json"))
                         .toList());
         documents.forEach((file, bytes) -> {
             String start = new String(bytes, 0, 4, StandardCharsets.ISO_8859_1);
             String name = file.getFileName().toString();
             assertThat(start)
-                    .isEqualTo(name.endsWith(".pdf") ? "%PDF" : name.endsWith(".docx") ? "PK\u0003\u0004" : start);
+                    .isEqualTo(
+                            name.endsWith(".pdf")
+                                    ? "%PDF"
+                                    : name.matches(".*\\.(docx|xlsx)") ? "PK\u0003\u0004" : start);
         });
     }
 

@@ -6,30 +6,19 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HexFormat;
-import java.util.function.Function;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.Json;
 import vn.danvan.reporting.document.SummaryDocument;
 import vn.danvan.reporting.render.Docx;
 import vn.danvan.reporting.render.Pdf;
-import vn.danvan.reporting.store.FactsReader;
-import vn.danvan.reporting.summary.Letterhead;
 import vn.danvan.reporting.summary.Summary;
-import vn.danvan.reporting.summary.SummaryCalculator;
 import vn.danvan.service.openapi.Refuses;
 import vn.danvan.service.view.ReadsRow;
-import vn.danvan.service.view.ViewReads;
 import vn.danvan.service.view.ViewRequest;
 
 /** The period-end summary, for those who sum up, decide or audit. */
@@ -38,12 +27,11 @@ import vn.danvan.service.view.ViewRequest;
 class SummaryApi {
 
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private final ViewReads reads;
-    private final Letterhead letterhead;
 
-    SummaryApi(@Qualifier("reportingReads") ViewReads reads, @Qualifier("reportingLetterhead") Letterhead letterhead) {
-        this.reads = reads;
-        this.letterhead = letterhead;
+    private final SummaryFiles files;
+
+    SummaryApi(SummaryFiles files) {
+        this.files = files;
     }
 
     /** The figures. */
@@ -71,7 +59,7 @@ class SummaryApi {
                     String period,
             ViewRequest request,
             HttpServletResponse response) {
-        return answer(period, request, response, "json", MediaType.APPLICATION_JSON_VALUE, Json::bytes);
+        return files.answer(period, request, response, "json", MediaType.APPLICATION_JSON_VALUE, Json::bytes);
     }
 
     /** The document to read, print and keep: PDF/A-2a, A4, by 36-HD/VPTW. */
@@ -99,7 +87,7 @@ class SummaryApi {
                     String period,
             ViewRequest request,
             HttpServletResponse response) {
-        return answer(
+        return files.answer(
                 period,
                 request,
                 response,
@@ -130,34 +118,7 @@ class SummaryApi {
                     String period,
             ViewRequest request,
             HttpServletResponse response) {
-        return answer(period, request, response, "docx", DOCX, summary -> Docx.render(SummaryDocument.of(summary)));
-    }
-
-    private ResponseEntity<byte[]> answer(
-            String period,
-            ViewRequest request,
-            HttpServletResponse response,
-            String ending,
-            String mediaType,
-            Function<Summary, byte[]> render) {
-        SummaryReaders.check(request.actor());
-        Summary summary = SummaryCalculator.calculate(
-                reads.read(request, snapshot -> FactsReader.read(snapshot, period)), letterhead);
-        long index = summary.header().logIndex();
-        byte[] bytes = render.apply(summary);
-        response.setHeader(ViewRequest.LOG_INDEX, Long.toString(index));
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(mediaType))
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .eTag("\"" + HexFormat.of().formatHex(ContentHash.sha256().digest(bytes), 0, 16) + "\"");
-        if (!ending.equals("json")) {
-            answer.header(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment()
-                            .filename("bao-cao-tong-hop-" + period + "-vi-tri-" + index + "." + ending)
-                            .build()
-                            .toString());
-        }
-        return answer.body(bytes);
+        return files.answer(
+                period, request, response, "docx", DOCX, summary -> Docx.render(SummaryDocument.of(summary)));
     }
 }

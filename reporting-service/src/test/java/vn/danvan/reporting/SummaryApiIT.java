@@ -125,7 +125,7 @@ class SummaryApiIT {
 
     @Test
     void documents_come_with_a_name_and_an_etag_that_spares_a_second_transfer() throws Exception {
-        for (String ending : List.of("pdf", "docx")) {
+        for (String ending : List.of("pdf", "docx", "xlsx")) {
             HttpResponse<byte[]> first = as("MOBILISATION_OFFICER", PATH + "." + ending);
             assertThat(first.statusCode()).isEqualTo(200);
             assertThat(header(first, "Content-Disposition"))
@@ -137,6 +137,18 @@ class SummaryApiIT {
             assertThat(Arrays.equals(as("APPROVER", PATH + "." + ending).body(), first.body()))
                     .isTrue();
         }
+    }
+
+    @Test
+    void an_annex_comes_as_csv_and_one_that_is_not_there_is_not_found() throws Exception {
+        HttpResponse<byte[]> reports = as("AUDITOR", PATH + "/annexes/bao-cao.csv");
+        assertThat(reports.statusCode()).isEqualTo(200);
+        assertThat(header(reports, "Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(new String(reports.body(), java.nio.charset.StandardCharsets.UTF_8).lines())
+                .hasSizeGreaterThan(1);
+        assertThat(as("AUDITOR", PATH + "/annexes/khong-co.csv").statusCode()).isEqualTo(404);
+        assertThat(as("AGENCY_EDITOR", PATH + "/annexes/bao-cao.csv").statusCode())
+                .isEqualTo(403);
     }
 
     @Test

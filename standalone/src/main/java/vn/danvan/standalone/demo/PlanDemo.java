@@ -40,7 +40,7 @@ public class PlanDemo implements Demo {
         for (ReportPart quarter : quarters) {
             long at = closedAt.getOrDefault(quarter.period(), -1L);
             String summary = "/api/reporting/v1/periods/" + quarter.period() + "/summary";
-            for (String format : List.of(".pdf", ".docx", ".json")) {
+            for (String format : List.of(".pdf", ".docx", ".xlsx", ".json")) {
                 String path = summary + (".json".equals(format) ? "" : format) + "?at=" + at;
                 documents.add(save(
                         stage.output().resolve("tong-hop-" + quarter.period() + format), client.get(LEAD, path, at)));

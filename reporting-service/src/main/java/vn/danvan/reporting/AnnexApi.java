@@ -1,0 +1,108 @@
+package vn.danvan.reporting;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.danvan.kernel.KernelCode;
+import vn.danvan.reporting.document.Annexes;
+import vn.danvan.reporting.document.SummaryDocument;
+import vn.danvan.reporting.render.Csv;
+import vn.danvan.reporting.render.Xlsx;
+import vn.danvan.service.openapi.Refuses;
+import vn.danvan.service.view.ReadsRow;
+import vn.danvan.service.view.ViewRequest;
+
+/** The data behind a summary, for those who go on calculating. */
+@RestController
+@RequestMapping("/api/reporting/v1/periods/{period}")
+class AnnexApi {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String CSV = "text/csv;charset=UTF-8";
+
+    private final SummaryFiles files;
+
+    AnnexApi(SummaryFiles files) {
+        this.files = files;
+    }
+
+    /** All annexes in a workbook. */
+    @GetMapping(path = "/summary.xlsx", produces = XLSX)
+    @ReadsRow
+    @Refuses({
+        "actor.not-permitted",
+        "resource.not-found",
+        "view.unknown-filter",
+        "view.bad-index",
+        "view.future-index",
+        "view.behind"
+    })
+    @Operation(
+            summary = "Phụ lục số liệu của kỳ, dạng Excel / the period's data as a workbook, totals as formulas",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary"))))
+    ResponseEntity<byte[]> xlsx(
+            @Parameter(description = "Mã kỳ / period, such as 2020-Q1", example = "2020-Q1") @PathVariable
+                    String period,
+            ViewRequest request,
+            HttpServletResponse response) {
+        return files.answer(
+                period,
+                request,
+                response,
+                "xlsx",
+                XLSX,
+                summary -> Xlsx.render(SummaryDocument.of(summary), Annexes.of(summary)));
+    }
+
+    /** One annex as CSV. */
+    @GetMapping(path = "/summary/annexes/{annex}.csv", produces = CSV)
+    @ReadsRow
+    @Refuses({
+        "actor.not-permitted",
+        "resource.not-found",
+        "view.unknown-filter",
+        "view.bad-index",
+        "view.future-index",
+        "view.behind"
+    })
+    @Operation(
+            summary = "Một phụ lục số liệu của kỳ, dạng CSV / one table of the period's data as CSV (RFC 4180)",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = @Content(mediaType = CSV, schema = @Schema(type = "string"))))
+    ResponseEntity<byte[]> csv(
+            @Parameter(description = "Mã kỳ / period, such as 2020-Q1", example = "2020-Q1") @PathVariable
+                    String period,
+            @Parameter(
+                            description =
+                                    "Mã phụ lục / annex: bao-cao, bao-cao-theo-loai, ke-hoach, ke-hoach-theo-loai, nhiem-vu, "
+                                            + "chi-tieu-bm01, bien-che-2020, kinh-phi-2021, ket-luan-chua-khac-phuc",
+                            example = "bao-cao")
+                    @PathVariable
+                    String annex,
+            ViewRequest request,
+            HttpServletResponse response) {
+        return files.answer(
+                period,
+                request,
+                response,
+                "csv",
+                CSV,
+                summary -> Csv.render(Annexes.of(summary).stream()
+                        .filter(table -> table.code().equals(annex))
+                        .findFirst()
+                        .orElseThrow(KernelCode.NOT_FOUND::refuse)));
+    }
+}

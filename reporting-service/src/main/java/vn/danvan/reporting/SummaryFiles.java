@@ -1,0 +1,66 @@
+package vn.danvan.reporting;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HexFormat;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import vn.danvan.kernel.ContentHash;
+import vn.danvan.reporting.store.FactsReader;
+import vn.danvan.reporting.summary.Letterhead;
+import vn.danvan.reporting.summary.Summary;
+import vn.danvan.reporting.summary.SummaryCalculator;
+import vn.danvan.service.view.ViewReads;
+import vn.danvan.service.view.ViewRequest;
+
+/** Answers with a summary in one of its forms, to those who may read it. */
+@Component
+class SummaryFiles {
+
+    private final ViewReads reads;
+    private final Letterhead letterhead;
+
+    SummaryFiles(
+            @Qualifier("reportingReads") ViewReads reads, @Qualifier("reportingLetterhead") Letterhead letterhead) {
+        this.reads = reads;
+        this.letterhead = letterhead;
+    }
+
+    /**
+     * Calculates, renders and answers.
+     *
+     * @param ending of the file's name; {@code json} is shown and not saved
+     */
+    ResponseEntity<byte[]> answer(
+            String period,
+            ViewRequest request,
+            HttpServletResponse response,
+            String ending,
+            String mediaType,
+            Function<Summary, byte[]> render) {
+        SummaryReaders.check(request.actor());
+        Summary summary = SummaryCalculator.calculate(
+                reads.read(request, snapshot -> FactsReader.read(snapshot, period)), letterhead);
+        long index = summary.header().logIndex();
+        byte[] bytes = render.apply(summary);
+        response.setHeader(ViewRequest.LOG_INDEX, Long.toString(index));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(mediaType))
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag("\"" + HexFormat.of().formatHex(ContentHash.sha256().digest(bytes), 0, 16) + "\"");
+        if (!ending.equals("json")) {
+            answer.header(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment()
+                            .filename("bao-cao-tong-hop-" + period + "-vi-tri-" + index + "." + ending)
+                            .build()
+                            .toString());
+        }
+        return answer.body(bytes);
+    }
+}

@@ -79,7 +79,12 @@ public final class Story {
 
     /** Appends what was told from an index on, one event after the other. */
     public void append(EventLog log, int from) {
-        for (NewEvent event : told.subList(from, told.size())) {
+        append(log, from, told.size());
+    }
+
+    /** Appends what was told from an index on and before another, one event after the other. */
+    public void append(EventLog log, int from, int before) {
+        for (NewEvent event : told.subList(from, before)) {
             Outcome outcome =
                     log.append(new Append(List.of(event), List.of(), null)).join();
             if (!(outcome instanceof Outcome.Appended)) {

@@ -10,7 +10,6 @@ import vn.danvan.query.association.AssociationSign;
 import vn.danvan.query.association.AssociationView;
 import vn.danvan.query.association.CharterView;
 import vn.danvan.query.association.FoundingView;
-import vn.danvan.query.association.RegisterDay;
 import vn.danvan.query.association.SignProjection;
 import vn.danvan.query.association.SubUnitView;
 import vn.danvan.query.budget.BudgetPackageView;
@@ -100,7 +99,6 @@ public final class QueryViews {
                 RearrangementView.TABLE,
                 SimilarView.TABLE,
                 AssociationSign.TABLE,
-                RegisterDay.TABLE,
                 DirectiveView.TABLE,
                 PlanView.TABLE,
                 TaskView.TABLE,

@@ -14,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
@@ -37,17 +39,42 @@ import vn.danvan.service.privacy.MasterKeys;
 import vn.danvan.service.privacy.PersonalData;
 import vn.danvan.service.privacy.PostgresPersonKeys;
 
-/** The query service on a port of its own, as of 25 May 2020, with tokens for anybody. */
+/** The query service on a port of its own, as of 25 May 2020 or when it is told, with tokens for anybody. */
 final class TestQueryService implements AutoCloseable {
 
     private static final String OWNER = "danvan_query_owner";
     private static final String RUNTIME = "danvan_query";
     private static final String PASSWORD = "test";
+    private static final AtomicReference<Instant> NOW = new AtomicReference<>();
     private static final RSAKey KEY = key();
     private static final Path MASTER_KEY = masterKey();
 
     private final ServletWebServerApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
+
+    /** Stands where it is set. */
+    private static final class SetClock extends Clock {
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(instant(), zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return NOW.get();
+        }
+    }
+
+    /** Sets the clock. */
+    void now(Instant instant) {
+        NOW.set(instant);
+    }
 
     /** What takes the place of an authorization server and of the time. */
     static class Surroundings {
@@ -59,7 +86,7 @@ final class TestQueryService implements AutoCloseable {
 
         @Bean
         Clock clock() {
-            return Clock.fixed(Instant.parse("2020-05-25T02:00:00Z"), ZoneOffset.UTC);
+            return new SetClock();
         }
     }
 
@@ -75,8 +102,8 @@ final class TestQueryService implements AutoCloseable {
             superuser.execute("do $$ begin if not exists (select from pg_roles where rolname = '" + role
                     + "') then create role " + role + " login password '" + PASSWORD + "'; end if; end $$");
         }
-        superuser.execute("drop schema if exists query cascade");
-        superuser.execute("drop schema if exists vault cascade");
+        superuser.execute("drop schema if exists query, vault cascade");
+        NOW.set(Instant.parse("2020-05-25T02:00:00Z"));
         superuser.execute("create schema query authorization " + OWNER);
         superuser.execute("create schema vault authorization " + PostgresPersonKeys.OWNER);
         PostgresPersonKeys.migrate(connections(PostgresPersonKeys.OWNER, "vault"));
@@ -177,7 +204,7 @@ final class TestQueryService implements AutoCloseable {
     }
 
     /** An answer over HTTP. */
-    record Answer(int status, JsonNode body, java.net.http.HttpHeaders headers) {
+    record Answer(int status, JsonNode body, String text, java.net.http.HttpHeaders headers) {
 
         String header(String name) {
             return headers.firstValue(name).orElse("");
@@ -208,13 +235,11 @@ final class TestQueryService implements AutoCloseable {
             request.headers(headers);
         }
         HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        String text = new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        boolean document = type.endsWith("json") && !type.endsWith("ndjson") && !text.isEmpty();
         return new Answer(
-                response.statusCode(),
-                Json.MAPPER.readTree(
-                        response.body().length == 0
-                                ? "null".getBytes(java.nio.charset.StandardCharsets.UTF_8)
-                                : response.body()),
-                response.headers());
+                response.statusCode(), Json.MAPPER.readTree(document ? text : "null"), text, response.headers());
     }
 
     @Override

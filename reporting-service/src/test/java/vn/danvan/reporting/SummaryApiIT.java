@@ -124,6 +124,25 @@ class SummaryApiIT {
     }
 
     @Test
+    void asked_as_of_an_instant_it_is_the_summary_at_the_last_index_by_then() throws Exception {
+        for (String ending : List.of("", ".pdf", ".docx")) {
+            HttpResponse<byte[]> now = as("AUDITOR", PATH + ending);
+            HttpResponse<byte[]> later = as("AUDITOR", PATH + ending + "?at=2090-01-01");
+            assertThat(later.body()).isEqualTo(now.body());
+        }
+        HttpResponse<byte[]> now = as("AUDITOR", PATH);
+        String recordedAt = Json.MAPPER
+                .readTree(now.body())
+                .path("header")
+                .path("recordedAt")
+                .asString();
+        assertThat(as("AUDITOR", PATH + "?at=" + recordedAt).body()).isEqualTo(now.body());
+        HttpResponse<byte[]> before = as("AUDITOR", PATH + "?at=1999-12-31T23:59:59%2B07:00");
+        assertThat(before.statusCode()).isEqualTo(404);
+        assertThat(code(before)).isEqualTo("resource.not-found");
+    }
+
+    @Test
     void documents_come_with_a_name_and_an_etag_that_spares_a_second_transfer() throws Exception {
         for (String ending : List.of("pdf", "docx", "xlsx")) {
             HttpResponse<byte[]> first = as("MOBILISATION_OFFICER", PATH + "." + ending);

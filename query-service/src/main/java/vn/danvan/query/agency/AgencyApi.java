@@ -8,12 +8,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.danvan.kernel.Vietnam;
 import vn.danvan.service.openapi.Refuses;
 import vn.danvan.service.view.Counts;
 import vn.danvan.service.view.CountsRows;
@@ -79,11 +79,14 @@ class AgencyApi {
                             schema = @Schema(type = "string", format = "date"),
                             example = "2020-01-01"))
     Hierarchy getStructure(ViewRequest request) {
-        LocalDate day = request.day("effectiveOn").orElseGet(() -> Vietnam.today(clock));
+        Optional<LocalDate> asked = request.day("effectiveOn");
         return reads.read(
                 request,
-                snapshot ->
-                        new Hierarchy(day, new Structure(snapshot.all(AgencyView.TABLE), day).tree(), snapshot.index()),
+                snapshot -> {
+                    LocalDate day = asked.orElseGet(() -> snapshot.today(clock));
+                    return new Hierarchy(
+                            day, new Structure(snapshot.all(AgencyView.TABLE), day).tree(), snapshot.index());
+                },
                 "effectiveOn");
     }
 

@@ -3,15 +3,12 @@ package vn.danvan.query.association;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.danvan.kernel.Vietnam;
 import vn.danvan.query.rule.RuleView;
 import vn.danvan.service.view.ReadsRow;
-import vn.danvan.service.view.Snapshot;
 import vn.danvan.service.view.ViewReads;
 import vn.danvan.service.view.ViewRequest;
 
@@ -40,19 +37,9 @@ class NoticeApi {
         return reads.read(
                 request,
                 snapshot -> Notices.on(
-                        day(snapshot),
+                        snapshot.today(clock),
                         snapshot.all(AssociationSign.TABLE),
                         snapshot.find(RuleView.TABLE, Notices.SILENCE_RULE).orElse(null),
                         snapshot.index()));
-    }
-
-    /** Today; of a past state, the day on which it stood. */
-    private LocalDate day(Snapshot snapshot) {
-        LocalDate today = Vietnam.today(clock);
-        return snapshot.isNow()
-                ? today
-                : snapshot.find(RegisterDay.TABLE, RegisterDay.KEY)
-                        .map(RegisterDay::day)
-                        .orElse(today);
     }
 }

@@ -6,7 +6,7 @@ import vn.danvan.service.view.Projection;
 import vn.danvan.service.view.Recorded;
 
 /**
- * Keeps {@link AssociationSign} and {@link RegisterDay} from every event of the log: whatever somebody records who acts for
+ * Keeps {@link AssociationSign} from every event of the log: whatever somebody records who acts for
  * an association is a sign of its life.
  */
 public final class SignProjection implements Projection {
@@ -18,10 +18,6 @@ public final class SignProjection implements Projection {
 
     @EventHandler
     void on(Object event, Recorded at) {
-        RegisterDay today = new RegisterDay(at.recordedOn());
-        if (!RegisterDay.TABLE.find(RegisterDay.KEY).filter(today::equals).isPresent()) {
-            RegisterDay.TABLE.put(RegisterDay.KEY, null, today);
-        }
         if (event instanceof AssociationEvent e) {
             String key = e.association().key();
             AssociationSign before = AssociationSign.TABLE.find(key).orElse(null);

@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.danvan.kernel.Vietnam;
 import vn.danvan.service.view.Counts;
 import vn.danvan.service.view.CountsRows;
 import vn.danvan.service.view.ListsRows;
@@ -60,7 +59,7 @@ class DeliverableApi {
     Overdue getOverdueDeliverables(ViewRequest request) {
         return reads.read(
                 request,
-                snapshot -> Overdue.of(snapshot.all(DeliverableView.TABLE), Vietnam.today(clock), snapshot.index()));
+                snapshot -> Overdue.of(snapshot.all(DeliverableView.TABLE), snapshot.today(clock), snapshot.index()));
     }
 
     @GetMapping("/deliverables/{deliverable}")

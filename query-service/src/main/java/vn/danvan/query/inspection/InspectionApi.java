@@ -4,17 +4,18 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.danvan.kernel.Vietnam;
 import vn.danvan.service.view.Counts;
 import vn.danvan.service.view.CountsRows;
 import vn.danvan.service.view.ListsRows;
 import vn.danvan.service.view.Page;
 import vn.danvan.service.view.ReadsRow;
+import vn.danvan.service.view.Snapshot;
 import vn.danvan.service.view.ViewReader;
 import vn.danvan.service.view.ViewReads;
 import vn.danvan.service.view.ViewRequest;
@@ -68,7 +69,7 @@ class InspectionApi {
     @ListsRows(FindingView.class)
     @Operation(operationId = "listFindings", summary = "Danh sách kết luận / list findings")
     Page<FindingToday> listFindings(ViewRequest request) {
-        return findings.list(request).map(this::today);
+        return findings.list(request, Map.of(), this::today);
     }
 
     @GetMapping("/findings/counts")
@@ -82,11 +83,11 @@ class InspectionApi {
     @ReadsRow
     @Operation(operationId = "getFinding", summary = "Xem một kết luận / one finding")
     FindingToday getFinding(ViewRequest request, @PathVariable String inspection, @PathVariable String finding) {
-        return today(findings.get(request, inspection + "/" + finding));
+        return findings.get(request, inspection + "/" + finding, this::today);
     }
 
-    private FindingToday today(FindingView finding) {
-        LocalDate today = Vietnam.today(clock);
+    private FindingToday today(FindingView finding, Snapshot snapshot) {
+        LocalDate today = snapshot.today(clock);
         return new FindingToday(finding, finding.overdueOn(today), today);
     }
 }

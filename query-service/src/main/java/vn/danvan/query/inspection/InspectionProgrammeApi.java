@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.danvan.kernel.KernelCode;
-import vn.danvan.kernel.Vietnam;
 import vn.danvan.service.view.Counts;
 import vn.danvan.service.view.CountsRows;
 import vn.danvan.service.view.ListsRows;
@@ -71,7 +70,7 @@ class InspectionProgrammeApi {
                 snapshot -> InspectionProgrammeBoard.of(
                         snapshot.find(InspectionProgrammeView.TABLE, year + "/" + body)
                                 .orElseThrow(KernelCode.NOT_FOUND::refuse),
-                        Vietnam.today(clock),
+                        snapshot.today(clock),
                         snapshot.index()));
     }
 

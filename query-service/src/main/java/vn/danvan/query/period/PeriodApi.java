@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.danvan.kernel.KernelCode;
-import vn.danvan.kernel.Vietnam;
 import vn.danvan.query.agency.AgencyView;
 import vn.danvan.query.agency.Structure;
 import vn.danvan.query.obligation.ObligationView;
@@ -78,12 +76,11 @@ class PeriodApi {
                             name = "structure",
                             in = ParameterIn.QUERY,
                             description =
-                                    "then: ngày cuối kỳ; now: hôm nay (mặc định) / then: the period's last day; now: "
+                                    "then: ngày cuối kỳ; now: hôm nay, hoặc ngày nêu ở at (mặc định) / then: the period's last day; now: "
                                             + "today, when left out",
                             schema = @Schema(allowableValues = {"then", "now"})))
     Board getBoard(ViewRequest request, @PathVariable String period) {
         Board.Under under = request.word("structure", Board.Under.class).orElse(Board.Under.NOW);
-        LocalDate today = Vietnam.today(clock);
         return reads.read(
                 request,
                 snapshot -> {
@@ -94,7 +91,7 @@ class PeriodApi {
                             snapshot.where(ObligationView.TABLE, "period", period),
                             under,
                             new Structure(agencies, view.to()),
-                            new Structure(agencies, today),
+                            new Structure(agencies, snapshot.today(clock)),
                             snapshot.index());
                 },
                 "structure");

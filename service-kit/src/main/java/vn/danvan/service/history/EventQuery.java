@@ -12,6 +12,8 @@ import vn.danvan.kernel.association.AssociationId;
 /** Which events are meant: what is not said is left open. It is put together step by step and used once. */
 public final class EventQuery {
 
+    private static final String INDEX = ":index";
+
     private final StringBuilder conditions = new StringBuilder();
     private final List<Object> arguments = new ArrayList<>();
     private @Nullable String thing;
@@ -66,14 +68,19 @@ public final class EventQuery {
         return and("e.correlation_id = ?", id);
     }
 
+    /** With this causation id: what one command recorded. */
+    public EventQuery causation(String id) {
+        return and("e.causation_id = ?", id);
+    }
+
     /** From this index on. */
     public EventQuery from(long index) {
-        return and(index() + " >= ?", index);
+        return and(INDEX + " >= ?", index);
     }
 
     /** Up to and with this index. */
     public EventQuery upTo(long index) {
-        return and(index() + " <= ?", index);
+        return and(INDEX + " <= ?", index);
     }
 
     /** In effect on this day or later. */
@@ -103,6 +110,9 @@ public final class EventQuery {
         if (association != null) {
             bodies.add(association.stream());
         }
+        if (bodies.size() == 1) {
+            about(bodies.getFirst());
+        }
         return and(
                 "(e.readers && ?::text[] or (e.readers = '{*}' and e.about && ?::text[]))",
                 array(bodies),
@@ -120,7 +130,7 @@ public final class EventQuery {
 
     String sql() {
         return (thing == null ? " from event_record e" : " from event_thing t join event_record e using (log_index)")
-                + conditions;
+                + conditions.toString().replace(INDEX, index());
     }
 
     Object[] arguments() {

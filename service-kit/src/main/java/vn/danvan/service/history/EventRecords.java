@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,17 @@ public final class EventRecords {
                 .stream()
                 .findFirst()
                 .orElse(-1L);
+    }
+
+    /** The latest instant at which an event up to this index was recorded; none before the first. */
+    public Optional<Instant> knownAt(long index) {
+        return jdbc
+                .query(
+                        "select known_at from event_record where log_index <= ? order by log_index desc limit 1",
+                        (row, _) -> row.getTimestamp(1).toInstant(),
+                        index)
+                .stream()
+                .findFirst();
     }
 
     /** The last index that is there; -1 before the first. */

@@ -46,6 +46,7 @@ record Cursor(String question, long at, List<String> keys) {
         Map<String, List<String>> asked = new TreeMap<>(parameters);
         asked.remove("cursor");
         asked.remove("limit");
+        asked.remove("at");
         return ContentHash.of(List.of(list, asked)).value().substring("sha256:".length(), "sha256:".length() + 16);
     }
 }

@@ -1,26 +1,36 @@
 package vn.danvan.service.view;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Json;
+import vn.danvan.kernel.Vietnam;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.association.AssociationId;
+import vn.danvan.service.history.EventQuery;
+import vn.danvan.service.history.EventRecords;
 
 /** All views as they stood at one log index, as far as one actor may see them. */
 public final class Snapshot {
 
     private final JdbcTemplate jdbc;
+    private final EventRecords records;
     private final Actor actor;
     private final long index;
+    private final boolean latest;
     private final Standpoint from;
 
-    Snapshot(JdbcTemplate jdbc, Actor actor, long index, Standpoint from) {
+    /** @param latest whether the index is as far as the views are */
+    Snapshot(JdbcTemplate jdbc, EventRecords records, Actor actor, long index, boolean latest, Standpoint from) {
         this.jdbc = jdbc;
+        this.records = records;
         this.actor = actor;
         this.index = index;
+        this.latest = latest;
         this.from = from;
     }
 
@@ -29,14 +39,28 @@ public final class Snapshot {
         return index;
     }
 
-    /** Whether it is the current state that was asked for, and not a past one. */
-    public boolean isNow() {
-        return from.isNow();
+    /** The day on which what was open then is judged: today, or of a past state the day on which it stood. */
+    public LocalDate today(Clock clock) {
+        return from.day(
+                Vietnam.today(clock),
+                () -> records.knownAt(index).map(Vietnam::dateOf).orElse(null));
+    }
+
+    /** The events behind the views. */
+    EventRecords events() {
+        return records;
+    }
+
+    /** Those among them that the actor may read, up to the index. */
+    EventQuery readable(EventQuery query) {
+        return query.readableBy(actor).upTo(index);
     }
 
     /** The same views as they stood at an earlier log index, in the same transaction. */
     public Snapshot at(long earlier) {
-        return earlier == index ? this : new Snapshot(jdbc, actor, earlier, Standpoint.at(earlier));
+        return earlier == index
+                ? this
+                : new Snapshot(jdbc, records, actor, earlier, false, Standpoint.at(earlier));
     }
 
     /** The row of that key, if the actor may see one. */
@@ -68,7 +92,7 @@ public final class Snapshot {
     /** The versions that held at the index, within the actor's scope. */
     Where within(ViewTable<?> table) {
         Where where = new Where();
-        if (from.isNow()) {
+        if (latest) {
             where.and("log_until = " + RowVersion.CURRENT_UNTIL);
         } else {
             where.and("log_from <= ? and log_until > ?", index, index);

@@ -16,8 +16,8 @@ public enum ViewCode implements Code {
     BAD_INDEX(
             "view.bad-index",
             Kind.INVALID,
-            "Vị trí nhật ký phải là số nguyên không âm",
-            "A log index is a whole number, from 0"),
+            "Vị trí nhật ký là số nguyên không âm; at còn nhận thời điểm ISO 8601 kèm múi giờ, hoặc ngày",
+            "A log index is a whole number, from 0; at also takes an instant (ISO 8601 with offset) or a day"),
     FUTURE_INDEX(
             "view.future-index",
             Kind.INVALID,

@@ -40,6 +40,10 @@ final class ViewDescriber implements GlobalOperationCustomizer {
         if (counts != null) {
             count(operation, table(counts.value(), method));
         }
+        ReadsEvents events = method.getMethodAnnotation(ReadsEvents.class);
+        if (events != null) {
+            events(operation, events.paged());
+        }
         Standpoint.PARAMETERS.forEach(
                 each -> query(operation, each.name(), each.schema().get(), each.description()));
         header(operation, ViewRequest.LOG_INDEX, new IntegerSchema().format("int64"), """
@@ -76,12 +80,36 @@ final class ViewDescriber implements GlobalOperationCustomizer {
                 new StringSchema().example("-key"),
                 "Sắp xếp theo, cách nhau dấu phẩy, dấu trừ là giảm dần / fields to sort by, comma-separated, minus for"
                         + " descending: key" + (sorts.isEmpty() ? "" : ", " + sorts));
+        page(operation);
+    }
+
+    private static void page(Operation operation) {
         IntegerSchema limit = new IntegerSchema();
         limit.setMinimum(BigDecimal.ONE);
         limit.setMaximum(BigDecimal.valueOf(200));
         limit.setDefault(50);
         query(operation, "limit", limit, "Số dòng mỗi trang / rows per page");
         query(operation, "cursor", new StringSchema(), "`next` của trang trước / `next` of the page before");
+    }
+
+    private static void events(Operation operation, boolean paged) {
+        EventFilters.DESCRIPTIONS.forEach((name, description) -> {
+            Schema<?> schema = name.startsWith("effective") ? new StringSchema().format("date") : new StringSchema();
+            boolean many = name.equals("type") || name.equals("about");
+            query(operation, name, many ? new ArraySchema().items(schema) : schema, description);
+        });
+        if (paged) {
+            StringSchema order = new StringSchema();
+            order.addEnumItem("log");
+            order.addEnumItem("latest");
+            order.setDefault("log");
+            query(
+                    operation,
+                    "order",
+                    order,
+                    "Theo thứ tự nhật ký, hoặc mới nhất trước / as in the log, or latest first");
+            page(operation);
+        }
     }
 
     private static void count(Operation operation, ViewTable<?> table) {

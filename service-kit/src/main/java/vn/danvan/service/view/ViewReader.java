@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.Json;
 import vn.danvan.kernel.KernelCode;
@@ -45,11 +46,18 @@ public final class ViewReader<R> {
      * @throws vn.danvan.kernel.DomainError {@code resource.not-found}, also when it is outside the actor's scope
      */
     public R get(ViewRequest request, String key) {
-        R row = reads.read(request, snapshot -> snapshot.find(table, key).orElseThrow(KernelCode.NOT_FOUND::refuse));
-        if (row instanceof Versioned versioned) {
-            request.answersVersion(versioned.version());
-        }
-        return row;
+        return get(request, key, (row, _) -> row);
+    }
+
+    /** The row of that key, as it is shown. */
+    public <T> T get(ViewRequest request, String key, BiFunction<R, Snapshot, T> show) {
+        return reads.read(request, snapshot -> {
+            R row = snapshot.find(table, key).orElseThrow(KernelCode.NOT_FOUND::refuse);
+            if (row instanceof Versioned versioned) {
+                request.answersVersion(versioned.version());
+            }
+            return show.apply(row, snapshot);
+        });
     }
 
     /** A page of the rows that the request asks for. */
@@ -59,6 +67,11 @@ public final class ViewReader<R> {
 
     /** A page of the rows that the request asks for, among those whose fields have the values given by the path. */
     public Page<R> list(ViewRequest request, Map<String, String> path) {
+        return list(request, path, (row, _) -> row);
+    }
+
+    /** A page of the rows that the request asks for, each as it is shown. */
+    public <T> Page<T> list(ViewRequest request, Map<String, String> path, BiFunction<R, Snapshot, T> show) {
         Where filters = filters(request, OF_LISTS, path);
         ViewOrder order = ViewOrder.parse(table, request.parameter("sort"));
         int limit = limit(request.parameter("limit"));
@@ -67,7 +80,8 @@ public final class ViewReader<R> {
         Cursor cursor = encoded == null
                 ? null
                 : Cursor.decode(encoded, question, order.terms().size());
-        Standpoint from = cursor == null ? Standpoint.of(request) : Standpoint.at(cursor.at());
+        Standpoint asked = Standpoint.of(request);
+        Standpoint from = cursor == null ? asked : asked.pinned(cursor.at());
         return reads.read(request, from, snapshot -> {
             Where where = snapshot.within(table).and(filters);
             if (cursor != null) {
@@ -88,7 +102,7 @@ public final class ViewReader<R> {
             boolean more = found.size() > limit;
             List<Found<R>> page = more ? found.subList(0, limit) : found;
             return new Page<>(
-                    page.stream().map(Found::row).toList(),
+                    page.stream().map(row -> show.apply(row.row(), snapshot)).toList(),
                     more ? new Cursor(question, snapshot.index(), page.getLast().keys()).encode() : null,
                     snapshot.index());
         });
@@ -191,7 +205,8 @@ public final class ViewReader<R> {
                 Collections.nCopies(searched.size(), pattern).toArray());
     }
 
-    private static int limit(@Nullable String text) {
+    /** How many rows a page has. */
+    static int limit(@Nullable String text) {
         if (text == null) {
             return DEFAULT_LIMIT;
         }

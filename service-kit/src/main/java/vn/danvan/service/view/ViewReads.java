@@ -8,6 +8,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.danvan.kernel.Actor;
+import vn.danvan.service.history.EventRecords;
 
 /**
  * Reads of a group of views. A read waits for the log index that it names, sees one consistent state, and says by {@code
@@ -18,11 +19,13 @@ public final class ViewReads {
     private final ViewPosition position;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final EventRecords records;
 
     /** @param dataSource connections whose default schema holds the tables */
     public ViewReads(DataSource dataSource, ViewPosition position) {
         this.position = position;
         this.jdbc = new JdbcTemplate(dataSource);
+        this.records = new EventRecords(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         transaction.setReadOnly(true);
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -46,14 +49,15 @@ public final class ViewReads {
         return transaction.execute(_ -> {
             long has = position.stored().index();
             request.answers(has);
-            return reading.apply(new Snapshot(jdbc, request.actor(), from.within(has), from));
+            long index = from.within(has, records::indexAt);
+            return reading.apply(new Snapshot(jdbc, records, request.actor(), index, index == has, from));
         });
     }
 
     /** Reads the current state for an actor outside of any request, and its log index with it. */
     public <T> T read(Actor actor, Function<Snapshot, T> reading) {
-        return transaction.execute(
-                _ -> reading.apply(new Snapshot(jdbc, actor, position.stored().index(), Standpoint.NOW)));
+        return transaction.execute(_ -> reading.apply(
+                new Snapshot(jdbc, records, actor, position.stored().index(), true, Standpoint.NOW)));
     }
 
     private void awaitIndex(ViewRequest request) {

@@ -6,6 +6,8 @@ declare
   each text;
 begin
   if to_regclass('"${schema}".event_record') is not null then
+    -- for ranges of streams by their kind
+    alter table event_record alter column stream type text collate "C";
     return;
   end if;
 
@@ -15,7 +17,7 @@ begin
     -- the latest recorded_at up to here: two servers' clocks may differ, the log's order does not go back
     known_at       timestamptz not null,
     effective_on   date        not null,
-    stream         text        not null,
+    stream         text collate "C" not null,
     stream_version bigint      not null,
     type           text        not null,
     actor          text,

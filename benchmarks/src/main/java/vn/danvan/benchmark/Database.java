@@ -86,7 +86,7 @@ final class Database implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
     }
 
-    private PGSimpleDataSource as(String role) {
+    PGSimpleDataSource as(String role) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url());
         source.setUser(role);

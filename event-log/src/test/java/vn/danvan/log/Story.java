@@ -1,6 +1,7 @@
 package vn.danvan.log;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,10 +26,17 @@ public final class Story {
     private final List<NewEvent> told = new ArrayList<>();
     private Instant now = Instant.parse("2020-01-06T02:00:00Z");
     private @Nullable PersonId actor;
+    private @Nullable LocalDate effectiveOn;
 
     /** What is told from here on was recorded at this instant. */
     public Story at(String instant) {
         now = Instant.parse(instant);
+        return this;
+    }
+
+    /** What is told from here on takes effect on this day; null: when it is recorded. */
+    public Story effectiveOn(@Nullable String day) {
+        effectiveOn = day == null ? null : LocalDate.parse(day);
         return this;
     }
 
@@ -59,7 +67,7 @@ public final class Story {
                 null,
                 null,
                 null,
-                null,
+                effectiveOn,
                 null,
                 Json.MAPPER.valueToTree(event));
         LimitMove move = event instanceof LimitMove.Source source ? source.limitMove() : null;

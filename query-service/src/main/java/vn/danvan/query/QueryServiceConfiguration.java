@@ -89,7 +89,7 @@ public class QueryServiceConfiguration {
 
     @Bean
     ViewReads queryReads(@Qualifier("queryDataSource") DataSource source, @Qualifier("queryViews") Views views) {
-        return new ViewReads(source, views.awaited());
+        return new ViewReads(source, views.awaited(), QueryViews.inEffect());
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

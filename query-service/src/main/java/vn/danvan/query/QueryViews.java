@@ -1,6 +1,8 @@
 package vn.danvan.query;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import vn.danvan.query.agency.AgencyProjection;
 import vn.danvan.query.agency.AgencyView;
 import vn.danvan.query.aid.AidGrantView;
@@ -70,7 +72,9 @@ import vn.danvan.query.succession.Agenda;
 import vn.danvan.query.succession.SuccessionProjection;
 import vn.danvan.query.summary.SummaryProjection;
 import vn.danvan.query.summary.SummaryView;
+import vn.danvan.service.view.InEffect;
 import vn.danvan.service.view.Projection;
+import vn.danvan.service.view.ViewTable;
 import vn.danvan.service.view.ViewTables;
 
 /** Everything that the query service projects. */
@@ -162,5 +166,77 @@ public final class QueryViews {
                 new InspectionProjection(),
                 new SummaryProjection(),
                 new EvidenceProjection());
+    }
+
+    /** The views whose rows can be told for a day on which they are in effect. */
+    public static List<InEffect<?>> inEffect() {
+        return List.of(
+                InEffect.folded(RuleView.TABLE, RuleProjection::new, "rule")
+                        .always("rule")
+                        .about(key -> "rule/" + key)
+                        .onDay(RuleView::inForceOn),
+                InEffect.folded(AgencyView.TABLE, AgencyProjection::new, "agency")
+                        .about(key -> "agency/" + key)
+                        .onDay((agency, day) -> Optional.of(agency.asOf(day))),
+                InEffect.folded(AssociationView.TABLE, AssociationProjection::new, "association")
+                        .about(key -> "association/" + key),
+                InEffect.folded(SubUnitView.TABLE, AssociationProjection::new, "subunit")
+                        .about(key -> "subunit/" + key),
+                InEffect.folded(LeaderView.TABLE, LeaderProjection::new, "leader", "office", "association")
+                        .always("leader"),
+                InEffect.folded(OfficeView.TABLE, LeaderProjection::new, "leader", "office", "association")
+                        .always("leader")
+                        .about(key -> "association/"
+                                + key.substring(0, key.indexOf('/') < 0 ? key.length() : key.indexOf('/'))),
+                InEffect.folded(CriteriaView.TABLE, CriteriaProjection::new, "criteria"),
+                InEffect.folded(StaffingView.TABLE, StaffingProjection::new, "staffing")
+                        .about(key -> "staffing/" + key),
+                InEffect.folded(StaffingYearView.TABLE, StaffingProjection::new, "staffing", "staffing-year")
+                        .about(key -> "staffing-year/" + key));
+    }
+
+    /** The tables of all lists, each by the last part of its list's path. */
+    public static Map<String, ViewTable<?>> lists() {
+        return Map.ofEntries(
+                Map.entry("rules", RuleView.TABLE),
+                Map.entry("agencies", AgencyView.TABLE),
+                Map.entry("associations", AssociationView.TABLE),
+                Map.entry("leaders", LeaderView.TABLE),
+                Map.entry("offices", OfficeView.TABLE),
+                Map.entry("charters", CharterView.TABLE),
+                Map.entry("sub-units", SubUnitView.TABLE),
+                Map.entry("foundings", FoundingView.TABLE),
+                Map.entry("rearrangements", RearrangementView.TABLE),
+                Map.entry("rearrangement-pairs", SimilarView.TABLE),
+                Map.entry("directives", DirectiveView.TABLE),
+                Map.entry("plans", PlanView.TABLE),
+                Map.entry("tasks", TaskView.TABLE),
+                Map.entry("sub-plans", SubPlanView.TABLE),
+                Map.entry("reminders", ReminderView.TABLE),
+                Map.entry("reminder-notices", NoticeView.TABLE),
+                Map.entry("reminder-board", BoardView.TABLE),
+                Map.entry("contacts", ContactView.TABLE),
+                Map.entry("disseminations", DisseminationView.TABLE),
+                Map.entry("programmes", ProgrammeView.TABLE),
+                Map.entry("activities", ActivityView.TABLE),
+                Map.entry("forms", FormView.TABLE),
+                Map.entry("periods", PeriodView.TABLE),
+                Map.entry("obligations", ObligationView.TABLE),
+                Map.entry("reports", ReportView.TABLE),
+                Map.entry("budget-packages", BudgetPackageView.TABLE),
+                Map.entry("budget-years", BudgetYearView.TABLE),
+                Map.entry("criteria", CriteriaView.TABLE),
+                Map.entry("staffing", StaffingView.TABLE),
+                Map.entry("staffing-years", StaffingYearView.TABLE),
+                Map.entry("inspection-programmes", InspectionProgrammeView.TABLE),
+                Map.entry("planned-inspections", PlannedInspectionView.TABLE),
+                Map.entry("inspections", InspectionView.TABLE),
+                Map.entry("findings", FindingView.TABLE),
+                Map.entry("aid-grants", AidGrantView.TABLE),
+                Map.entry("public-services", PublicServiceView.TABLE),
+                Map.entry("assigned-services", PublicServiceView.ASSIGNED),
+                Map.entry("deliverables", DeliverableView.TABLE),
+                Map.entry("summaries", SummaryView.TABLE),
+                Map.entry("evidence", EvidenceView.TABLE));
     }
 }

@@ -64,6 +64,8 @@ class PastAnswersIT {
             Map.entry("programme", "00000000-0000-7000-0000-000000000051"),
             Map.entry("activity", "A1"),
             Map.entry("dissemination", "00000000-0000-7000-0000-000000000050"),
+            Map.entry("index", "3"),
+            Map.entry("list", "obligations"),
             Map.entry("on", "2020-04-01"));
 
     private static EventLog log;
@@ -190,7 +192,8 @@ class PastAnswersIT {
         if (by != null) {
             return "?by=" + by.path("schema").path("enum").get(0).stringValue();
         }
-        return parameter(parameters, "cursor") == null ? "" : "?limit=3";
+        String earlier = parameter(parameters, "since") == null ? "" : "&since=0";
+        return parameter(parameters, "cursor") == null ? "" : "?limit=3" + earlier;
     }
 
     private static @Nullable JsonNode parameter(JsonNode parameters, String name) {

@@ -1,20 +1,15 @@
 package vn.danvan.query.agency;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.danvan.service.openapi.Refuses;
 import vn.danvan.service.view.Counts;
 import vn.danvan.service.view.CountsRows;
 import vn.danvan.service.view.ListsRows;
@@ -65,29 +60,17 @@ class AgencyApi {
 
     @GetMapping("/agencies/structure")
     @ReadsRow
-    @Refuses("view.bad-filter")
     @Operation(
             operationId = "getStructure",
             summary =
                     "Cơ cấu tổ chức tại một ngày (effectiveOn), theo những gì sổ đã ghi tới một vị trí nhật ký (at) / the "
-                            + "bodies on a day, as far as the register knew at a log index",
-            parameters =
-                    @Parameter(
-                            name = "effectiveOn",
-                            in = ParameterIn.QUERY,
-                            description = "Ngày; mặc định là hôm nay / the day; today when left out",
-                            schema = @Schema(type = "string", format = "date"),
-                            example = "2020-01-01"))
+                            + "bodies on a day, as far as the register knew at a log index")
     Hierarchy getStructure(ViewRequest request) {
-        Optional<LocalDate> asked = request.day("effectiveOn");
-        return reads.read(
-                request,
-                snapshot -> {
-                    LocalDate day = asked.orElseGet(() -> snapshot.today(clock));
-                    return new Hierarchy(
-                            day, new Structure(snapshot.all(AgencyView.TABLE), day).tree(), snapshot.index());
-                },
-                "effectiveOn");
+        return reads.read(request, snapshot -> {
+            LocalDate day = snapshot.effectiveOn().orElseGet(() -> snapshot.today(clock));
+            return new Hierarchy(
+                    day, new Structure(snapshot.known().all(AgencyView.TABLE), day).tree(), snapshot.index());
+        });
     }
 
     @GetMapping("/agencies/{code}")

@@ -16,7 +16,6 @@ import vn.danvan.kernel.KernelCode;
 import vn.danvan.query.agency.AgencyView;
 import vn.danvan.query.agency.Structure;
 import vn.danvan.query.obligation.ObligationView;
-import vn.danvan.service.openapi.Refuses;
 import vn.danvan.service.view.Counts;
 import vn.danvan.service.view.CountsRows;
 import vn.danvan.service.view.ListsRows;
@@ -65,7 +64,6 @@ class PeriodApi {
 
     @GetMapping("/periods/{period}/board")
     @ReadsRow
-    @Refuses("view.bad-filter")
     @Operation(
             operationId = "getBoard",
             summary =

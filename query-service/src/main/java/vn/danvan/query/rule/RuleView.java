@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,12 @@ public record RuleView(RuleId rule, List<RuleVersion> versions, long version) im
             }
         }
         return List.copyOf(latest.values());
+    }
+
+    /** With those versions only that say something on a day; none when none does. */
+    public Optional<RuleView> inForceOn(LocalDate day) {
+        List<RuleVersion> said = on(day);
+        return said.isEmpty() ? Optional.empty() : Optional.of(new RuleView(rule, said, version));
     }
 
     private static RuleVersion version(RuleEvent.Set e, Recorded at) {

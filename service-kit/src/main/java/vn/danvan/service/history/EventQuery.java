@@ -43,6 +43,18 @@ public final class EventQuery {
         return and("t.thing = ?", stream);
     }
 
+    /** Those of all streams of these kinds. */
+    public EventQuery ofCategories(Collection<String> categories) {
+        List<Object> bounds = new ArrayList<>();
+        List<String> ranges = new ArrayList<>();
+        for (String category : categories) {
+            ranges.add("(e.stream >= ? and e.stream < ?)");
+            bounds.add(category + "/");
+            bounds.add(category + "0"); // the character behind the slash
+        }
+        return and("(" + String.join(" or ", ranges) + ")", bounds.toArray());
+    }
+
     /** Those of one account. */
     public EventQuery by(String actor) {
         return and("e.actor = ?", actor);
@@ -71,6 +83,11 @@ public final class EventQuery {
     /** With this causation id: what one command recorded. */
     public EventQuery causation(String id) {
         return and("e.causation_id = ?", id);
+    }
+
+    /** Those at these indexes. */
+    public EventQuery at(Collection<Long> indexes) {
+        return and(INDEX + " = any(?)", (Object) indexes.toArray(Long[]::new));
     }
 
     /** From this index on. */

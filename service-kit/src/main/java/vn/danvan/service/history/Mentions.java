@@ -20,7 +20,8 @@ import vn.danvan.kernel.StreamId;
  */
 record Mentions(Set<String> streams, Set<String> ruleVersions) {
 
-    private static final Pattern RULE_VERSION = Pattern.compile("[a-z][a-z0-9.-]*\\[[^\\]]*]@\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern RULE_VERSION =
+            Pattern.compile("[a-z][a-z0-9.-]*\\[[^\\]]*]@\\d{4}-\\d\\d-\\d\\d(#\\d+)?");
     private static final Map<Class<?>, List<RecordComponent>> COMPONENTS = new ConcurrentHashMap<>();
 
     static Mentions of(Object event) {

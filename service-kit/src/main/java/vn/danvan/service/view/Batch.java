@@ -22,16 +22,14 @@ final class Batch {
 
     private static final ScopedValue<Batch> CURRENT = ScopedValue.newInstance();
 
-    private final JdbcTemplate jdbc;
-    private final RowCache cache;
+    private final StoredRows stored;
     private final Map<ViewTable<?>, Map<String, StagedRow<?>>> rows = new HashMap<>();
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final Set<String> readers = new LinkedHashSet<>();
     private long index = -1;
 
-    Batch(JdbcTemplate jdbc, RowCache cache) {
-        this.jdbc = jdbc;
-        this.cache = cache;
+    Batch(StoredRows stored) {
+        this.stored = stored;
     }
 
     static Batch current() {
@@ -89,11 +87,7 @@ final class Batch {
     }
 
     <R> List<String> keysWhere(ViewTable<R> table, String component, String value, Predicate<R> test) {
-        TreeSet<String> candidates = new TreeSet<>(jdbc.queryForList(
-                "select key from " + table.name() + " where log_until = " + RowVersion.CURRENT_UNTIL + " and (doc ->> '"
-                        + component + "') = ?",
-                String.class,
-                value));
+        TreeSet<String> candidates = new TreeSet<>(stored.keysWhere(table, component, value));
         candidates.addAll(rows.getOrDefault(table, Map.of()).keySet());
         return candidates.stream()
                 .filter(key -> find(table, key)
@@ -103,10 +97,7 @@ final class Batch {
     }
 
     <R> List<String> ownedBy(ViewTable<R> table, String owner) {
-        TreeSet<String> candidates = new TreeSet<>(jdbc.queryForList(
-                "select key from " + table.name() + " where log_until = " + RowVersion.CURRENT_UNTIL + " and owner = ?",
-                String.class,
-                owner));
+        TreeSet<String> candidates = new TreeSet<>(stored.ownedBy(table, owner));
         candidates.addAll(rows.getOrDefault(table, Map.of()).keySet());
         return candidates.stream()
                 .filter(key -> {
@@ -123,13 +114,25 @@ final class Batch {
         if (known != null) {
             return known;
         }
-        StagedRow<R> read = new StagedRow<>(cache.current(jdbc, table, key));
+        StagedRow<R> read = new StagedRow<>(stored.current(table, key));
         ofTable.put(key, read);
         return read;
     }
 
+    /** The rows of a table that the batch has read or changed, by key, as they stand. */
+    <R> Map<String, RowVersion<R>> rows(ViewTable<R> table) {
+        Map<String, RowVersion<R>> standing = new TreeMap<>();
+        rows.getOrDefault(table, Map.of()).keySet().forEach(key -> {
+            RowVersion<R> version = row(table, key).current();
+            if (version != null) {
+                standing.put(key, version);
+            }
+        });
+        return standing;
+    }
+
     /** Writes all changes. */
-    void flush() {
+    void flush(JdbcTemplate jdbc) {
         rows.forEach((table, ofTable) -> {
             List<Object[]> closed = new ArrayList<>();
             List<Object[]> replaced = new ArrayList<>();
@@ -147,7 +150,7 @@ final class Batch {
     }
 
     /** Keeps what was committed for the next batch. */
-    void remember() {
+    void remember(RowCache cache) {
         rows.forEach((table, ofTable) -> ofTable.forEach((key, row) -> cache.put(table, key, row.current())));
     }
 }

@@ -9,7 +9,16 @@ import vn.danvan.service.openapi.Refuses;
 /** The operation counts rows: its parameters in the OpenAPI document are what the rows' table declares. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@Refuses({"view.unknown-filter", "view.bad-filter", "view.bad-index", "view.future-index", "view.behind"})
+@Refuses({
+    "view.unknown-filter",
+    "view.bad-filter",
+    "view.bad-index",
+    "view.future-index",
+    "view.no-effective-date",
+    "view.effective-too-much",
+    "view.effective-unclear",
+    "view.behind"
+})
 public @interface CountsRows {
     /** The rows' record. */
     Class<?> value();

@@ -17,6 +17,9 @@ import vn.danvan.service.openapi.Refuses;
     "view.bad-cursor",
     "view.bad-index",
     "view.future-index",
+    "view.no-effective-date",
+    "view.effective-too-much",
+    "view.effective-unclear",
     "view.behind"
 })
 public @interface ListsRows {

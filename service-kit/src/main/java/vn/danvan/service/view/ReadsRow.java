@@ -9,5 +9,15 @@ import vn.danvan.service.openapi.Refuses;
 /** The operation reads one thing, now or as of a log index. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@Refuses({"resource.not-found", "view.unknown-filter", "view.bad-index", "view.future-index", "view.behind"})
+@Refuses({
+    "resource.not-found",
+    "view.unknown-filter",
+    "view.bad-filter",
+    "view.bad-index",
+    "view.future-index",
+    "view.no-effective-date",
+    "view.effective-too-much",
+    "view.effective-unclear",
+    "view.behind"
+})
 public @interface ReadsRow {}

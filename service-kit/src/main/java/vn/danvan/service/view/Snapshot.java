@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Json;
@@ -19,15 +21,24 @@ public final class Snapshot {
 
     private final JdbcTemplate jdbc;
     private final EventRecords records;
+    private final Map<ViewTable<?>, InEffect<?>> inEffect;
     private final Actor actor;
     private final long index;
     private final boolean latest;
     private final Standpoint from;
 
     /** @param latest whether the index is as far as the views are */
-    Snapshot(JdbcTemplate jdbc, EventRecords records, Actor actor, long index, boolean latest, Standpoint from) {
+    Snapshot(
+            JdbcTemplate jdbc,
+            EventRecords records,
+            Map<ViewTable<?>, InEffect<?>> inEffect,
+            Actor actor,
+            long index,
+            boolean latest,
+            Standpoint from) {
         this.jdbc = jdbc;
         this.records = records;
+        this.inEffect = inEffect;
         this.actor = actor;
         this.index = index;
         this.latest = latest;
@@ -46,6 +57,26 @@ public final class Snapshot {
                 () -> records.knownAt(index).map(Vietnam::dateOf).orElse(null));
     }
 
+    /** The day by which what is shown must be in effect, if one is asked for. */
+    public Optional<LocalDate> effectiveOn() {
+        return Optional.ofNullable(from.effectiveOn());
+    }
+
+    /** The same with all that is known, whenever it takes effect. */
+    public Snapshot known() {
+        return new Snapshot(jdbc, records, inEffect, actor, index, latest, from.inEffect(null));
+    }
+
+    /**
+     * The same views at an earlier moment.
+     *
+     * @throws vn.danvan.kernel.DomainError {@code view.future-index} when it is later
+     */
+    Snapshot earlier(Standpoint moment) {
+        long then = moment.within(index, records::indexAt);
+        return new Snapshot(jdbc, records, inEffect, actor, then, latest && then == index, moment);
+    }
+
     /** The events behind the views. */
     EventRecords events() {
         return records;
@@ -53,14 +84,23 @@ public final class Snapshot {
 
     /** Those among them that the actor may read, up to the index. */
     EventQuery readable(EventQuery query) {
-        return query.readableBy(actor).upTo(index);
+        EventQuery readable = query.readableBy(actor).upTo(index);
+        LocalDate day = from.effectiveOn();
+        return day == null ? readable : readable.effectiveTo(day);
     }
 
     /** The same views as they stood at an earlier log index, in the same transaction. */
     public Snapshot at(long earlier) {
         return earlier == index
                 ? this
-                : new Snapshot(jdbc, records, actor, earlier, false, Standpoint.at(earlier));
+                : new Snapshot(
+                        jdbc,
+                        records,
+                        inEffect,
+                        actor,
+                        earlier,
+                        false,
+                        Standpoint.at(earlier).inEffect(from.effectiveOn()));
     }
 
     /** The row of that key, if the actor may see one. */
@@ -68,36 +108,51 @@ public final class Snapshot {
         if (key.indexOf('\0') >= 0) {
             return Optional.empty();
         }
-        Where where = within(table).and("key = ?", key);
-        return rows(table, where).stream().findFirst();
+        return rows(table, source(table, key).and("key = ?", key)).stream().findFirst();
     }
 
     /** All rows, by key, as far as the actor may see them. */
     public <R> List<R> all(ViewTable<R> table) {
-        return rows(table, within(table));
+        return rows(table, source(table));
     }
 
     /** All rows whose field, text in JSON, has this value, by key, as far as the actor may see them. */
     public <R> List<R> where(ViewTable<R> table, String component, String value) {
-        return rows(table, within(table).and("(doc ->> '" + component + "') = ?", value));
+        return rows(table, source(table).and("(doc ->> '" + component + "') = ?", value));
     }
 
-    private <R> List<R> rows(ViewTable<R> table, Where where) {
+    private <R> List<R> rows(ViewTable<R> table, Source source) {
         return jdbc.query(
-                "select doc from " + table + where.sql() + " order by key collate \"C\"",
+                "select doc from " + source.sql() + " order by key collate \"C\"",
                 (row, _) -> Json.MAPPER.readValue(row.getString(1), table.type()),
-                where.arguments());
+                source.arguments());
     }
 
-    /** The versions that held at the index, within the actor's scope. */
-    Where within(ViewTable<?> table) {
+    /** What to read the table's rows from: those that held at the index, within the actor's scope. */
+    Source source(ViewTable<?> table) {
+        return source(table, null);
+    }
+
+    private Source source(ViewTable<?> table, @Nullable String key) {
+        LocalDate day = from.effectiveOn();
+        if (day == null) {
+            return new Source(table.name(), List.of(), held().and(scoped(table)));
+        }
+        InEffect<?> told = inEffect.get(table);
+        if (told == null) {
+            throw ViewCode.NO_EFFECTIVE_DATE.because(table.name());
+        }
+        return Source.of(told.rows(records, key, index, day)).with(scoped(table));
+    }
+
+    private Where held() {
         Where where = new Where();
         if (latest) {
             where.and("log_until = " + RowVersion.CURRENT_UNTIL);
         } else {
             where.and("log_from <= ? and log_until > ?", index, index);
         }
-        return where.and(scoped(table));
+        return where;
     }
 
     /** Any version, within the actor's scope. */

@@ -22,19 +22,30 @@ import vn.danvan.kernel.Vietnam;
  *
  * @param index log index as of which it looks; none: as of an instant, or of now
  * @param instant as of which it looks, itself included; none: as of an index, or of now
+ * @param effectiveOn the day by which what is known must be in effect; none: whatever is known
  */
-record Standpoint(OptionalLong index, @Nullable Instant instant) {
+record Standpoint(
+        OptionalLong index,
+        @Nullable Instant instant,
+        @Nullable LocalDate effectiveOn) {
+
+    /** The parameter that says the day; a list that filters by a field of that name takes it for the field. */
+    static final String EFFECTIVE_ON = "effectiveOn";
 
     /** As of now. */
-    static final Standpoint NOW = new Standpoint(OptionalLong.empty(), null);
+    static final Standpoint NOW = new Standpoint(OptionalLong.empty(), null, null);
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     /** The parameters by which a request says it. */
-    static final List<Parameter> PARAMETERS = List.of(new Parameter("at", Standpoint::schemaOfAt, """
+    static final List<Parameter> PARAMETERS = List.of(
+            new Parameter("at", Standpoint::schemaOfAt, """
             Xem như đã ghi tới vị trí nhật ký này, tới thời điểm này (ISO 8601, kèm múi giờ), hoặc tới hết ngày này theo giờ \
             Việt Nam; thời điểm sau sự kiện cuối cùng là hiện nay / as of this log index, this instant (ISO 8601 with its \
-            offset) or the end of this day in Vietnam; an instant after the last event is now"""));
+            offset) or the end of this day in Vietnam; an instant after the last event is now"""),
+            new Parameter(EFFECTIVE_ON, () -> new StringSchema().format("date"), """
+            Chỉ những gì đã có hiệu lực tới ngày này, theo những gì đã biết ở at; dữ liệu không theo ngày có hiệu lực thì từ \
+            chối / only what is in effect by this day, as far as it is known at at; refused where there is no such date"""));
 
     /** Their names. */
     static final Set<String> NAMES = PARAMETERS.stream().map(Parameter::name).collect(Collectors.toUnmodifiableSet());
@@ -61,7 +72,12 @@ record Standpoint(OptionalLong index, @Nullable Instant instant) {
      * @throws vn.danvan.kernel.DomainError {@code view.bad-index}
      */
     static Standpoint of(ViewRequest request) {
-        return of(request.parameter("at"));
+        return of(request.parameter("at")).inEffect(request.day(EFFECTIVE_ON).orElse(null));
+    }
+
+    /** The same, for a day on which it must be in effect. */
+    Standpoint inEffect(@Nullable LocalDate day) {
+        return new Standpoint(index, instant, day);
     }
 
     /** What a text says; nothing is now. */
@@ -75,22 +91,22 @@ record Standpoint(OptionalLong index, @Nullable Instant instant) {
                         .plusDays(1)
                         .atStartOfDay(Vietnam.ZONE)
                         .toInstant();
-                return new Standpoint(OptionalLong.empty(), midnight.minusNanos(1_000));
+                return new Standpoint(OptionalLong.empty(), midnight.minusNanos(1_000), null);
             }
             if (at.contains("T")) {
                 // in a query a plus sign that nobody has encoded is a space
                 Instant instant = OffsetDateTime.parse(at.replace(' ', '+')).toInstant();
-                return new Standpoint(OptionalLong.empty(), instant);
+                return new Standpoint(OptionalLong.empty(), instant, null);
             }
         } catch (DateTimeException e) {
             throw ViewCode.BAD_INDEX.because(at);
         }
-        return new Standpoint(ViewRequest.index(at), null);
+        return new Standpoint(ViewRequest.index(at), null, null);
     }
 
     /** As of a log index. */
     static Standpoint at(long index) {
-        return new Standpoint(OptionalLong.of(index), null);
+        return new Standpoint(OptionalLong.of(index), null, null);
     }
 
     /** The same, pinned to the log index that an earlier page was read at. */
@@ -98,7 +114,7 @@ record Standpoint(OptionalLong index, @Nullable Instant instant) {
         if (index.isPresent() && index.getAsLong() != earlier) {
             throw ViewCode.BAD_CURSOR.refuse();
         }
-        return new Standpoint(OptionalLong.of(earlier), instant);
+        return new Standpoint(OptionalLong.of(earlier), instant, effectiveOn);
     }
 
     /** Whether no past state is asked for. */

@@ -23,6 +23,21 @@ public enum ViewCode implements Code {
             Kind.INVALID,
             "Vị trí nhật ký này chưa có trong dữ liệu tra cứu",
             "The view has not reached this log index"),
+    NO_EFFECTIVE_DATE(
+            "view.no-effective-date",
+            Kind.INVALID,
+            "Dữ liệu này không theo ngày có hiệu lực",
+            "What this shows has no effective date"),
+    EFFECTIVE_TOO_MUCH(
+            "view.effective-too-much",
+            Kind.INVALID,
+            "Quá nhiều sự kiện để xem theo ngày có hiệu lực; hãy hỏi từng mục; nhiều nhất",
+            "Too many events to fold for an effective date; ask for one item; at most"),
+    EFFECTIVE_UNCLEAR(
+            "view.effective-unclear",
+            Kind.INVALID,
+            "Không xác định được hiệu lực: thiếu quyết định đi trước quyết định này",
+            "What is in effect is not clear: what came before this was not in effect by then"),
     BEHIND(
             "view.behind",
             Kind.UNAVAILABLE,

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
@@ -40,12 +41,28 @@ final class ViewDescriber implements GlobalOperationCustomizer {
         if (counts != null) {
             count(operation, table(counts.value(), method));
         }
+        if (method.hasMethodAnnotation(ComparesRows.class)) {
+            query(
+                    operation,
+                    Differences.SINCE,
+                    new StringSchema().example("2020-04-01"),
+                    "Thời điểm trước: vị trí nhật ký, thời điểm hoặc hết ngày này / the earlier moment: an index, an instant"
+                            + " or the end of a day");
+            operation.getParameters().getLast().required(true);
+            query(operation, "key", new StringSchema(), "Chỉ một mục, theo khóa / only one row, by its key");
+            query(operation, "q", new StringSchema(), "Tìm chữ, như ở danh sách / words, as in the list");
+            page(operation);
+        }
         ReadsEvents events = method.getMethodAnnotation(ReadsEvents.class);
         if (events != null) {
             events(operation, events.paged());
         }
-        Standpoint.PARAMETERS.forEach(
-                each -> query(operation, each.name(), each.schema().get(), each.description()));
+        Set<String> described = operation.getParameters() == null
+                ? Set.of()
+                : operation.getParameters().stream().map(Parameter::getName).collect(Collectors.toSet());
+        Standpoint.PARAMETERS.stream()
+                .filter(each -> !described.contains(each.name()))
+                .forEach(each -> query(operation, each.name(), each.schema().get(), each.description()));
         header(operation, ViewRequest.LOG_INDEX, new IntegerSchema().format("int64"), """
                 Vị trí nhật ký phải có trong câu trả lời (lấy từ phản hồi của lệnh) / log index that the answer must \
                 include (as a command answered it)""");

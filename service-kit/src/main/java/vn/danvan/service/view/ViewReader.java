@@ -80,17 +80,17 @@ public final class ViewReader<R> {
         Cursor cursor = encoded == null
                 ? null
                 : Cursor.decode(encoded, question, order.terms().size());
-        Standpoint asked = Standpoint.of(request);
+        Standpoint asked = standpoint(request);
         Standpoint from = cursor == null ? asked : asked.pinned(cursor.at());
         return reads.read(request, from, snapshot -> {
-            Where where = snapshot.within(table).and(filters);
+            Source source = snapshot.source(table).and(filters);
             if (cursor != null) {
-                order.behind(where, cursor);
+                order.behind(source.where(), cursor);
             }
             List<Found<R>> found = snapshot.jdbc()
                     .query(
-                            "select doc, " + order.columns() + " from " + table + where.sql() + " order by "
-                                    + order.sql() + " limit " + (limit + 1),
+                            "select doc, " + order.columns() + " from " + source.sql() + " order by " + order.sql()
+                                    + " limit " + (limit + 1),
                             (row, _) -> {
                                 List<String> keys = new ArrayList<>();
                                 for (int i = 0; i < order.terms().size(); i++) {
@@ -98,7 +98,7 @@ public final class ViewReader<R> {
                                 }
                                 return new Found<>(Json.MAPPER.readValue(row.getString(1), table.type()), keys);
                             },
-                            where.arguments());
+                            source.arguments());
             boolean more = found.size() > limit;
             List<Found<R>> page = more ? found.subList(0, limit) : found;
             return new Page<>(
@@ -122,24 +122,31 @@ public final class ViewReader<R> {
         if (field == null) {
             throw ViewCode.UNKNOWN_FILTER.because("by=" + by);
         }
-        return reads.read(request, Standpoint.of(request), snapshot -> {
-            Where where = snapshot.within(table).and(filters);
+        return reads.read(request, standpoint(request), snapshot -> {
+            Source source = snapshot.source(table).and(filters);
             List<Counts.Count> counts = snapshot.jdbc()
                     .query(
                             "select value, count(*) from (select " + field.asText() + " collate \"C\" as value from "
-                                    + table + where.sql() + ") as rows group by value order by value nulls last",
+                                    + source.sql() + ") as rows group by value order by value nulls last",
                             (row, _) -> new Counts.Count(row.getString(1), row.getLong(2)),
-                            where.arguments());
+                            source.arguments());
             long total = counts.stream().mapToLong(Counts.Count::count).sum();
             return new Counts(field.name(), total, counts, snapshot.index());
         });
     }
 
-    private Where filters(ViewRequest request, Set<String> known, Map<String, String> path) {
+    private Standpoint standpoint(ViewRequest request) {
+        Standpoint from = Standpoint.of(request);
+        return table.field(Standpoint.EFFECTIVE_ON).isPresent() ? from.inEffect(null) : from;
+    }
+
+    Where filters(ViewRequest request, Set<String> known, Map<String, String> path) {
         Where where = new Where();
         path.forEach((name, value) -> where.and(table.field(name).orElseThrow().asText() + " = ?", value));
         request.parameters().forEach((name, values) -> {
-            if (!known.contains(name) && !Standpoint.NAMES.contains(name) && !range(where, name, values)) {
+            boolean ofEveryRead =
+                    Standpoint.NAMES.contains(name) && table.field(name).isEmpty();
+            if (!known.contains(name) && !ofEveryRead && !range(where, name, values)) {
                 ViewField field = table.field(name)
                         .filter(ViewField::filter)
                         .orElseThrow(() -> ViewCode.UNKNOWN_FILTER.because(name));

@@ -1,5 +1,8 @@
 package vn.danvan.service.view;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -20,9 +23,19 @@ public final class ViewReads {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final EventRecords records;
+    private final Map<ViewTable<?>, InEffect<?>> inEffect = new HashMap<>();
 
-    /** @param dataSource connections whose default schema holds the tables */
+    /** Reads of tables none of which can be asked by effective dates. */
     public ViewReads(DataSource dataSource, ViewPosition position) {
+        this(dataSource, position, List.of());
+    }
+
+    /**
+     * @param dataSource connections whose default schema holds the tables
+     * @param inEffect the tables that can be asked by effective dates
+     */
+    public ViewReads(DataSource dataSource, ViewPosition position, List<? extends InEffect<?>> inEffect) {
+        inEffect.forEach(each -> this.inEffect.put(each.table(), each));
         this.position = position;
         this.jdbc = new JdbcTemplate(dataSource);
         this.records = new EventRecords(dataSource);
@@ -50,14 +63,14 @@ public final class ViewReads {
             long has = position.stored().index();
             request.answers(has);
             long index = from.within(has, records::indexAt);
-            return reading.apply(new Snapshot(jdbc, records, request.actor(), index, index == has, from));
+            return reading.apply(new Snapshot(jdbc, records, inEffect, request.actor(), index, index == has, from));
         });
     }
 
     /** Reads the current state for an actor outside of any request, and its log index with it. */
     public <T> T read(Actor actor, Function<Snapshot, T> reading) {
         return transaction.execute(_ -> reading.apply(
-                new Snapshot(jdbc, records, actor, position.stored().index(), true, Standpoint.NOW)));
+                new Snapshot(jdbc, records, inEffect, actor, position.stored().index(), true, Standpoint.NOW)));
     }
 
     private void awaitIndex(ViewRequest request) {

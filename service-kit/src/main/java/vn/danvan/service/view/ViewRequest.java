@@ -50,8 +50,12 @@ public final class ViewRequest {
         this.response = response;
     }
 
-    /** @throws vn.danvan.kernel.DomainError {@code view.bad-index} */
-    static ViewRequest of(HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * What came, from whoever is authenticated.
+     *
+     * @throws vn.danvan.kernel.DomainError {@code view.bad-index}
+     */
+    public static ViewRequest of(HttpServletRequest request, HttpServletResponse response) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
         return new ViewRequest(

@@ -133,7 +133,7 @@ public final class Views implements FeedSink {
         boolean done = false;
         try {
             Batch batch = transaction.execute(_ -> work.get());
-            batch.remember();
+            batch.remember(cache);
             done = true;
             return batch;
         } finally {
@@ -149,7 +149,7 @@ public final class Views implements FeedSink {
         if (!stored.position().equals(from)) {
             throw new PositionMovedException(from);
         }
-        Batch batch = new Batch(jdbc, cache);
+        Batch batch = new Batch(StoredRows.of(jdbc, cache));
         Set<Blocked> blocked = letters.blocked();
         EventRecordWriter records = new EventRecordWriter();
         for (Incoming event : events) {
@@ -166,7 +166,7 @@ public final class Views implements FeedSink {
                     event.envelope(),
                     readers);
         }
-        batch.flush();
+        batch.flush(jdbc);
         records.write(jdbc);
         companions.forEach(companion -> companion.take(brought));
         jdbc.update(
@@ -249,7 +249,7 @@ public final class Views implements FeedSink {
             if (waiting.isEmpty()) {
                 throw KernelCode.NOT_FOUND.refuse();
             }
-            Batch batch = new Batch(jdbc, cache);
+            Batch batch = new Batch(StoredRows.of(jdbc, cache));
             int applied = 0;
             for (DeadLetter letter : waiting) {
                 Incoming event =
@@ -264,7 +264,7 @@ public final class Views implements FeedSink {
                 EventRecordWriter.open(jdbc, letter.logIndex(), batch.readers());
                 applied++;
             }
-            batch.flush();
+            batch.flush(jdbc);
             repairs = stored.repairs() + 1;
             jdbc.update("update view_position set repairs = ? where grp = ?", repairs, group);
             result.add(new Retried(applied, waiting.size() - applied));
@@ -294,7 +294,7 @@ public final class Views implements FeedSink {
                     group);
             cache.clear();
             position.reset();
-            return new Batch(jdbc, cache);
+            return new Batch(StoredRows.of(jdbc, cache));
         });
     }
 }

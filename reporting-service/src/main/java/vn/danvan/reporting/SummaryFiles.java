@@ -3,6 +3,7 @@ package vn.danvan.reporting;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -47,19 +48,27 @@ class SummaryFiles {
         Summary summary = SummaryCalculator.calculate(
                 reads.read(request, snapshot -> FactsReader.read(snapshot, period)), letterhead);
         long index = summary.header().logIndex();
-        byte[] bytes = render.apply(summary);
         response.setHeader(ViewRequest.LOG_INDEX, Long.toString(index));
+        return file(
+                ending.equals("json") ? null : "bao-cao-tong-hop-" + period + "-vi-tri-" + index + "." + ending,
+                mediaType,
+                render.apply(summary));
+    }
+
+    /**
+     * Answers with bytes and what spares a second transfer of them.
+     *
+     * @param name to save it under; absent when it is to be shown
+     */
+    static ResponseEntity<byte[]> file(@Nullable String name, String mediaType, byte[] bytes) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(mediaType))
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .eTag("\"" + HexFormat.of().formatHex(ContentHash.sha256().digest(bytes), 0, 16) + "\"");
-        if (!ending.equals("json")) {
+        if (name != null) {
             answer.header(
                     HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment()
-                            .filename("bao-cao-tong-hop-" + period + "-vi-tri-" + index + "." + ending)
-                            .build()
-                            .toString());
+                    ContentDisposition.attachment().filename(name).build().toString());
         }
         return answer.body(bytes);
     }

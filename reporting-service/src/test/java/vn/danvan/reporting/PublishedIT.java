@@ -2,6 +2,7 @@ package vn.danvan.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,9 +11,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +53,10 @@ class PublishedIT {
         ContentHash hash = ContentHash.of("số liệu");
         SummaryId summary = new SummaryId(new PeriodId("2020-Q1"), SummaryKind.PERIODIC);
         HISTORY.then(summary.stream(), new SummaryEvent.Generated(summary, 1, FIGURES_AT, hash));
+        HISTORY.then(
+                summary.stream(),
+                new SummaryEvent.NarrativeEdited(
+                        summary, "KIEN-NGHI", "Đề nghị bổ sung biên chế.\n\nGiao Sở Nội vụ rà soát."));
         HISTORY.then(summary.stream(), new SummaryEvent.Signed(summary, hash));
         HISTORY.then(
                 summary.stream(),
@@ -113,6 +122,36 @@ class PublishedIT {
                 .as(path + new String(answer.body(), StandardCharsets.UTF_8))
                 .isEqualTo(200);
         return Json.MAPPER.readTree(answer.body());
+    }
+
+    private static String pdf(byte[] bytes) throws IOException {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    @Test
+    void what_went_out_bears_its_number_and_what_the_officer_wrote_and_stays_so_after_an_amendment() throws Exception {
+        String path = "/summaries/2020-Q1/PERIODIC/versions/1/document";
+        HttpResponse<byte[]> now = get("AUDITOR", path + ".pdf");
+        assertThat(now.statusCode()).isEqualTo(200);
+        String text = pdf(now.body());
+        assertThat(text)
+                .contains("Số\u00a012-BC/BDVTU", "ngày 20 tháng 4 năm 2020")
+                .contains("ĐỀ XUẤT, KIẾN NGHỊ", "Đề nghị bổ sung biên chế.", "Giao Sở Nội vụ rà soát.")
+                .doesNotContain("đính chính và thay thế");
+        assertThat(Arrays.equals(get("AUDITOR", path + ".pdf?at=" + issued).body(), now.body()))
+                .isTrue();
+        assertThat(pdf(get("AUDITOR", "/periods/2020-Q1/summary.pdf").body())).doesNotContain("12-BC", "KIẾN NGHỊ");
+        assertThat(get("AUDITOR", path + ".docx").statusCode()).isEqualTo(200);
+        for (String none : List.of(
+                path + ".pdf?at=" + (issued - 1),
+                "/summaries/2020-Q1/PERIODIC/versions/2/document.pdf",
+                "/summaries/2020-Q1/FINAL/versions/1/document.pdf",
+                "/summaries/2021-Q1/PERIODIC/versions/1/document.pdf")) {
+            assertThat(get("AUDITOR", none).statusCode()).as(none).isEqualTo(404);
+        }
+        assertThat(get("AGENCY_EDITOR", path + ".pdf").statusCode()).isEqualTo(403);
     }
 
     private static List<String> keys(JsonNode figures) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.document.PartyDocument.Block;
 import vn.danvan.reporting.document.PartyDocument.Closing;
 import vn.danvan.reporting.document.PartyDocument.Heading;
@@ -19,24 +20,33 @@ public final class SummaryDocument {
 
     private SummaryDocument() {}
 
-    /** The document that says what the summary says. */
+    /** The draft that says what the summary says, without number. */
     public static PartyDocument of(Summary summary) {
+        return document(summary, null);
+    }
+
+    /** The document that went out. */
+    public static PartyDocument of(Summary summary, IssueMark mark) {
+        return document(summary, mark);
+    }
+
+    private static PartyDocument document(Summary summary, @Nullable IssueMark mark) {
         Summary.Header header = summary.header();
         Letterhead letterhead = header.letterhead();
         Tables tables = new Tables();
         return new PartyDocument(
-                header.period() + "@" + header.logIndex(),
+                header.period() + "@" + header.logIndex() + (mark == null ? "" : "/" + mark.number()),
                 header.recordedAt(),
                 header.superior().toUpperCase(VIETNAMESE),
                 letterhead.issuer().toUpperCase(VIETNAMESE),
-                "Số\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0-" + letterhead.series(),
-                letterhead.place() + ", " + Vi.longDate(header.madeOn()),
+                "Số\u00a0" + (mark == null ? "\u00a0\u00a0\u00a0\u00a0\u00a0-" + letterhead.series() : mark.number()),
+                letterhead.place() + ", " + Vi.longDate(mark == null ? header.madeOn() : mark.issuedOn()),
                 "BÁO CÁO",
                 List.of(
                         "tổng hợp kết quả thực hiện kế hoạch về hội quần chúng,",
                         "kỳ báo cáo: " + header.title() + " (" + Vi.date(header.from()) + " - " + Vi.date(header.to())
                                 + ")"),
-                body(summary, tables),
+                body(summary, mark, tables),
                 new Closing(
                         "Trên đây là báo cáo tổng hợp " + header.title() + ", " + header.issuer()
                                 + " kính báo cáo Ban Thường vụ Tỉnh ủy./.",
@@ -46,29 +56,37 @@ public final class SummaryDocument {
                 new AnnexText(tables, summary).blocks());
     }
 
-    private static List<Block> body(Summary summary, Tables tables) {
+    private static List<Block> body(Summary summary, @Nullable IssueMark mark, Tables tables) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(opening(summary.header())));
+        if (mark != null && mark.replaces() != null) {
+            blocks.add(new Paragraph("Báo cáo này đính chính và thay thế Báo cáo số " + mark.replaces()
+                    + (mark.because() == null ? "." : "; lý do đính chính: " + mark.because() + ".")));
+        }
         DutyText duties = new DutyText(tables);
         TaskText tasks = new TaskText(tables);
         MeansText means = new MeansText(tables);
         SupportText support = new SupportText(tables);
         ActivityText activities = new ActivityText(tables);
-        List<List<Block>> sections = Stream.of(
-                        section("KẾ HOẠCH CỤ THỂ", duties.subPlans(summary)),
-                        section("CHẾ ĐỘ BÁO CÁO", duties.reports(summary)),
-                        section("KẾT QUẢ THEO CÁC CHỈ TIÊU", new IndicatorText(tables).totals(summary)),
-                        section("NHIỆM VỤ CỦA KẾ HOẠCH", tasks.tasks(summary)),
-                        section("QUÁN TRIỆT, TUYÊN TRUYỀN", activities.dissemination(summary)),
-                        section("PHỐI HỢP, VẬN ĐỘNG, ĐỐI NGOẠI NHÂN DÂN", activities.coordination(summary)),
-                        section("HỘI QUẦN CHÚNG", new AssociationText(tables).associations(summary)),
-                        section("BIÊN CHẾ", means.staffing(summary)),
-                        section("KHOÁN KINH PHÍ", means.budgets(summary)),
-                        section("DỊCH VỤ CÔNG GIAO CHO HỘI", support.services(summary)),
-                        section("VIỆN TRỢ, TÀI TRỢ", support.aid(summary)),
-                        section("ĐỀ ÁN, QUY ĐỊNH, TIÊU CHÍ", support.deliverables(summary)),
-                        section("KIỂM TRA, GIÁM SÁT, THANH TRA", new InspectionText(tables).inspections(summary)),
-                        section("CƠ QUAN, ĐƠN VỊ CẦN ĐÔN ĐỐC", urging(duties, summary, tables)))
+        Stream<List<Block>> written = mark == null
+                ? Stream.empty()
+                : mark.sections().stream().map(section -> section(section.title(), section.blocks()));
+        Stream<List<Block>> generated = Stream.of(
+                section("KẾ HOẠCH CỤ THỂ", duties.subPlans(summary)),
+                section("CHẾ ĐỘ BÁO CÁO", duties.reports(summary)),
+                section("KẾT QUẢ THEO CÁC CHỈ TIÊU", new IndicatorText(tables).totals(summary)),
+                section("NHIỆM VỤ CỦA KẾ HOẠCH", tasks.tasks(summary)),
+                section("QUÁN TRIỆT, TUYÊN TRUYỀN", activities.dissemination(summary)),
+                section("PHỐI HỢP, VẬN ĐỘNG, ĐỐI NGOẠI NHÂN DÂN", activities.coordination(summary)),
+                section("HỘI QUẦN CHÚNG", new AssociationText(tables).associations(summary)),
+                section("BIÊN CHẾ", means.staffing(summary)),
+                section("KHOÁN KINH PHÍ", means.budgets(summary)),
+                section("DỊCH VỤ CÔNG GIAO CHO HỘI", support.services(summary)),
+                section("VIỆN TRỢ, TÀI TRỢ", support.aid(summary)),
+                section("ĐỀ ÁN, QUY ĐỊNH, TIÊU CHÍ", support.deliverables(summary)),
+                section("KIỂM TRA, GIÁM SÁT, THANH TRA", new InspectionText(tables).inspections(summary)),
+                section("CƠ QUAN, ĐƠN VỊ CẦN ĐÔN ĐỐC", urging(duties, summary, tables)));
+        List<List<Block>> sections = Stream.concat(generated, written)
                 .filter(section -> section.size() > 1)
                 .toList();
         for (int i = 0; i < sections.size(); i++) {

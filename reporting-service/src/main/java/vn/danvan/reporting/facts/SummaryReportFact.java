@@ -2,7 +2,10 @@ package vn.danvan.reporting.facts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.ContentHash;
@@ -17,13 +20,21 @@ import vn.danvan.kernel.summary.SummaryKind;
  * @param period what it is about
  * @param figuresAt log index of the figures of the version that is being made or counts
  * @param figures their hash
+ * @param narratives text by section, of the version that is being made or counts
  * @param issued what went out, in order
  */
 public record SummaryReportFact(
-        SummaryId summary, PeriodId period, SummaryKind kind, long figuresAt, ContentHash figures, List<Issue> issued) {
+        SummaryId summary,
+        PeriodId period,
+        SummaryKind kind,
+        long figuresAt,
+        ContentHash figures,
+        Map<String, String> narratives,
+        List<Issue> issued) {
 
-    /** Copies the list. */
+    /** Copies map and list. */
     public SummaryReportFact {
+        narratives = Collections.unmodifiableSortedMap(new TreeMap<>(narratives));
         issued = List.copyOf(issued);
     }
 
@@ -50,6 +61,7 @@ public record SummaryReportFact(
      * @param version from 1
      * @param number within the issuer's series of the year
      * @param figuresAt log index of its figures
+     * @param narratives text by section
      * @param issuedIndex log index of its issue
      * @param because why it is or was corrected or revoked; absent while it counts
      */
@@ -60,12 +72,19 @@ public record SummaryReportFact(
             LocalDate issuedOn,
             long figuresAt,
             ContentHash figures,
+            Map<String, String> narratives,
             long issuedIndex,
             Standing standing,
             @Nullable String because) {
 
+        /** Copies the map. */
+        public Issue {
+            narratives = Collections.unmodifiableSortedMap(new TreeMap<>(narratives));
+        }
+
         Issue now(Standing next, @Nullable String reason) {
-            return new Issue(version, number, symbol, issuedOn, figuresAt, figures, issuedIndex, next, reason);
+            return new Issue(
+                    version, number, symbol, issuedOn, figuresAt, figures, narratives, issuedIndex, next, reason);
         }
 
         /** Its number and symbol, such as {@code 12-BC/BDVTU}. */
@@ -78,7 +97,13 @@ public record SummaryReportFact(
     public static SummaryReportFact fold(@Nullable SummaryReportFact before, SummaryEvent event, Moment at) {
         if (before == null && event instanceof SummaryEvent.Generated e) {
             return new SummaryReportFact(
-                    e.summary(), e.summary().period(), e.summary().kind(), e.logIndex(), e.figures(), List.of());
+                    e.summary(),
+                    e.summary().period(),
+                    e.summary().kind(),
+                    e.logIndex(),
+                    e.figures(),
+                    Map.of(),
+                    List.of());
         }
         SummaryReportFact it = Fold.existing(before, event);
         return switch (event) {
@@ -86,13 +111,19 @@ public record SummaryReportFact(
             case SummaryEvent.Issued e -> it.issue(e, at);
             case SummaryEvent.CorrectionBegun e -> it.last(issue -> issue.now(Standing.IN_CORRECTION, e.reason()));
             case SummaryEvent.Revoked e -> it.last(issue -> issue.now(Standing.REVOKED, e.reason()));
-            case SummaryEvent.NarrativeEdited _,
-                    SummaryEvent.Submitted _,
+            case SummaryEvent.NarrativeEdited e -> it.tell(e.section(), e.text());
+            case SummaryEvent.Submitted _,
                     SummaryEvent.Returned _,
                     SummaryEvent.Signed _,
                     SummaryEvent.Distributed _,
                     SummaryEvent.Acknowledged _ -> it;
         };
+    }
+
+    private SummaryReportFact tell(String section, String text) {
+        Map<String, String> texts = new TreeMap<>(narratives);
+        texts.put(section, text);
+        return new SummaryReportFact(summary, period, kind, figuresAt, figures, texts, issued);
     }
 
     private SummaryReportFact issue(SummaryEvent.Issued e, Moment at) {
@@ -108,6 +139,7 @@ public record SummaryReportFact(
                 e.issuedOn(),
                 figuresAt,
                 figures,
+                narratives,
                 at.logIndex(),
                 Standing.COUNTS,
                 null));
@@ -121,6 +153,6 @@ public record SummaryReportFact(
     }
 
     private SummaryReportFact with(long at, ContentHash hash, List<Issue> out) {
-        return new SummaryReportFact(summary, period, kind, at, hash, out);
+        return new SummaryReportFact(summary, period, kind, at, hash, narratives, out);
     }
 }

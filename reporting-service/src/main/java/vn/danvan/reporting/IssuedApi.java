@@ -1,0 +1,138 @@
+package vn.danvan.reporting;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.danvan.kernel.KernelCode;
+import vn.danvan.kernel.period.PeriodId;
+import vn.danvan.kernel.summary.SummaryId;
+import vn.danvan.kernel.summary.SummaryKind;
+import vn.danvan.reporting.document.IssueMark;
+import vn.danvan.reporting.document.PartyDocument;
+import vn.danvan.reporting.document.SummaryDocument;
+import vn.danvan.reporting.facts.SummaryReportFact;
+import vn.danvan.reporting.facts.SummaryReportFact.Issue;
+import vn.danvan.reporting.render.Docx;
+import vn.danvan.reporting.render.Pdf;
+import vn.danvan.reporting.store.FactsReader;
+import vn.danvan.reporting.store.IssuedSummaries;
+import vn.danvan.reporting.summary.Letterhead;
+import vn.danvan.reporting.summary.Summary;
+import vn.danvan.reporting.summary.SummaryCalculator;
+import vn.danvan.service.openapi.Refuses;
+import vn.danvan.service.view.ReadsRow;
+import vn.danvan.service.view.ViewReads;
+import vn.danvan.service.view.ViewRequest;
+
+/** A summary as it went out: its number and date, the figures that were signed, and what the officer wrote. */
+@RestController
+@RequestMapping("/api/reporting/v1/summaries/{period}/{kind}/versions/{version}")
+class IssuedApi {
+
+    private static final String PDF = "application/pdf";
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private final ViewReads reads;
+    private final Letterhead letterhead;
+
+    IssuedApi(@Qualifier("reportingReads") ViewReads reads, @Qualifier("reportingLetterhead") Letterhead letterhead) {
+        this.reads = reads;
+        this.letterhead = letterhead;
+    }
+
+    /** To read, print and keep. */
+    @GetMapping(path = "/document.pdf", produces = PDF)
+    @ReadsRow
+    @Refuses({
+        "actor.not-permitted",
+        "resource.not-found",
+        "view.unknown-filter",
+        "view.bad-index",
+        "view.future-index",
+        "view.behind"
+    })
+    @Operation(
+            operationId = "issuedPdf",
+            summary = "Báo cáo đã ban hành, dạng PDF / a summary that went out, with its number, as PDF/A-2a",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = @Content(mediaType = PDF, schema = @Schema(type = "string", format = "binary"))))
+    ResponseEntity<byte[]> pdf(
+            @Parameter(description = "Mã kỳ / period", example = "2020-Q1") @PathVariable String period,
+            @Parameter(description = "Loại báo cáo / kind", example = "PERIODIC") @PathVariable SummaryKind kind,
+            @Parameter(description = "Phiên bản, từ 1 / version, from 1", example = "1") @PathVariable int version,
+            ViewRequest request) {
+        return answer(new SummaryId(new PeriodId(period), kind), version, request, "pdf", PDF, Pdf::render);
+    }
+
+    /** To quote from. */
+    @GetMapping(path = "/document.docx", produces = DOCX)
+    @ReadsRow
+    @Refuses({
+        "actor.not-permitted",
+        "resource.not-found",
+        "view.unknown-filter",
+        "view.bad-index",
+        "view.future-index",
+        "view.behind"
+    })
+    @Operation(
+            operationId = "issuedDocx",
+            summary = "Báo cáo đã ban hành, dạng Word / a summary that went out, with its number, as DOCX",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = @Content(mediaType = DOCX, schema = @Schema(type = "string", format = "binary"))))
+    ResponseEntity<byte[]> docx(
+            @Parameter(description = "Mã kỳ / period", example = "2020-Q1") @PathVariable String period,
+            @Parameter(description = "Loại báo cáo / kind", example = "PERIODIC") @PathVariable SummaryKind kind,
+            @Parameter(description = "Phiên bản, từ 1 / version, from 1", example = "1") @PathVariable int version,
+            ViewRequest request) {
+        return answer(new SummaryId(new PeriodId(period), kind), version, request, "docx", DOCX, Docx::render);
+    }
+
+    private ResponseEntity<byte[]> answer(
+            SummaryId id,
+            int version,
+            ViewRequest request,
+            String ending,
+            String mediaType,
+            Function<PartyDocument, byte[]> render) {
+        SummaryReaders.check(request.actor());
+        PartyDocument document = reads.read(request, snapshot -> {
+            SummaryReportFact report = IssuedSummaries.find(snapshot, id).orElseThrow(KernelCode.NOT_FOUND::refuse);
+            List<Issue> issued = report.issued();
+            Issue issue = issued.stream()
+                    .filter(each -> each.version() == version)
+                    .findFirst()
+                    .orElseThrow(KernelCode.NOT_FOUND::refuse);
+            Summary summary = SummaryCalculator.calculate(
+                    FactsReader.read(snapshot.at(issue.figuresAt()), id.period().key()), letterhead);
+            return SummaryDocument.of(summary, mark(issued, issue));
+        });
+        return SummaryFiles.file(
+                "bao-cao-" + id.period().key() + "-" + version + "." + ending, mediaType, render.apply(document));
+    }
+
+    private static IssueMark mark(List<Issue> issued, Issue issue) {
+        int at = issued.indexOf(issue);
+        Issue replaced = at == 0 ? null : issued.get(at - 1);
+        return new IssueMark(
+                issue.name(),
+                issue.issuedOn(),
+                replaced == null ? null : replaced.name(),
+                replaced == null ? null : replaced.because(),
+                issue.narratives());
+    }
+}

@@ -22,7 +22,7 @@ public final class Frontier {
 
     /** Puts a leaf, already hashed, behind the others. */
     public void addLeaf(byte[] leafHash) {
-        addPerfect(leafHash, 1);
+        addPerfect(0, leafHash);
     }
 
     /**
@@ -34,21 +34,28 @@ public final class Frontier {
     public void addLeaves(byte[] hashes, int count) {
         int done = 0;
         while (done < count) {
-            boolean whole = size % TileId.WIDTH == 0 && count - done >= TileId.WIDTH;
-            int next = whole ? TileId.WIDTH : 1;
-            addPerfect(hasher.perfect(hashes, done * TreeHasher.LENGTH, next), next);
+            int level = size % TileId.WIDTH == 0 && count - done >= TileId.WIDTH ? TileId.HEIGHT : 0;
+            int next = 1 << level;
+            addPerfect(level, hasher.perfect(hashes, done * TreeHasher.LENGTH, next));
             done += next;
         }
     }
 
-    /** Puts the root of a perfect tree behind; the size so far is a multiple of its leaves. */
-    private void addPerfect(byte[] subtree, int leaves) {
+    /**
+     * Puts a perfect tree of 2^level leaves behind the others, by its root.
+     *
+     * @throws IllegalArgumentException when the leaves so far do not fill trees of that level
+     */
+    public void addPerfect(int level, byte[] subtree) {
+        if ((size & ((1L << level) - 1)) != 0) {
+            throw new IllegalArgumentException(size + " leaves end within a tree of level " + level);
+        }
         byte[] root = subtree;
-        for (long rest = size / leaves; (rest & 1) == 1; rest >>= 1) {
+        for (long rest = size >> level; (rest & 1) == 1; rest >>= 1) {
             root = hasher.node(roots.removeLast(), root);
         }
         roots.add(root);
-        size += leaves;
+        size += 1L << level;
     }
 
     /** The root of all so far. */

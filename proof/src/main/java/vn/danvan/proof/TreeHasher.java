@@ -61,7 +61,7 @@ public final class TreeHasher {
      * @param from where the first one begins
      * @param count how many; a power of two
      */
-    byte[] perfect(byte[] hashes, int from, int count) {
+    public byte[] perfect(byte[] hashes, int from, int count) {
         byte[] level = new byte[count * LENGTH];
         System.arraycopy(hashes, from, level, 0, level.length);
         try {

@@ -39,6 +39,30 @@ class TileTest {
     }
 
     @Test
+    void a_frontier_takes_whole_tiles_as_well_as_leaves() {
+        Frontier single = new Frontier();
+        Frontier whole = new Frontier();
+        byte[] tile = new byte[TileId.WIDTH * TreeHasher.LENGTH];
+        for (int i = 0; i < 1000; i++) {
+            byte[] entry = {(byte) i, (byte) (i >> 8)};
+            byte[] leaf = HASHER.leaf(entry);
+            single.addLeaf(leaf);
+            HASHER.leaf(new byte[] {9, entry[0], entry[1], 9}, 1, 2, tile, i % TileId.WIDTH * TreeHasher.LENGTH);
+            if (i % TileId.WIDTH == TileId.WIDTH - 1) {
+                whole.addPerfect(8, HASHER.perfect(tile, 0, TileId.WIDTH));
+            } else if (i >= 768) {
+                whole.addLeaf(leaf);
+            }
+            if (whole.size() == single.size()) {
+                assertThat(whole.root()).isEqualTo(single.root());
+            }
+        }
+        assertThat(whole.size()).isEqualTo(1000);
+        assertThatThrownBy(() -> whole.addPerfect(8, new byte[TreeHasher.LENGTH]))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void paths_are_written_in_one_way_only() {
         assertThat(new TileId(0, 1_234_067).path(256)).isEqualTo("0/x001/x234/067");
         assertThat(new TileId(1, 0).path(17)).isEqualTo("1/000.p/17");

@@ -70,6 +70,14 @@ class ProofIT {
     }
 
     @Test
+    void the_audit_compares_the_log_with_its_witness_too() throws Exception {
+        submitted("biên bản để kiểm toán");
+        HttpResponse<byte[]> answer = register.get("kiemtoan", "/api/command/v1/log/audit");
+        String last = Outside.text(answer).lines().reduce((_, line) -> line).orElseThrow();
+        assertThat(last).contains("\"whole\":true").contains("\"unread\":[]");
+    }
+
+    @Test
     void a_receipt_bears_both_names_and_a_restart_goes_on_from_what_was_signed() throws Exception {
         TlogProof receipt = submitted("biên bản thứ nhất");
         byte[] event = Objects.requireNonNull(receipt.extra());

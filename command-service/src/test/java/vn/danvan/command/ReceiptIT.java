@@ -102,6 +102,29 @@ class ReceiptIT {
     }
 
     @Test
+    void the_whole_log_is_audited_for_whoever_may_and_ends_with_what_was_found() throws Exception {
+        newAssociation();
+        Awaitility.await().until(() -> get(null, "/log/v1/checkpoint").statusCode() == 200);
+        String path = "/api/command/v1/log/audit";
+        HttpResponse<byte[]> answer = get(TestIssuer.province("kiemtoan", Role.AUDITOR), path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/x-ndjson");
+        List<String> lines =
+                new String(answer.body(), StandardCharsets.UTF_8).lines().toList();
+        var last = vn.danvan.kernel.Json.MAPPER.readTree(lines.getLast());
+        assertThat(last.at("/result/whole").booleanValue()).as(last.toString()).isTrue();
+        assertThat(last.path("events").longValue())
+                .isGreaterThanOrEqualTo(last.path("of").longValue());
+        assertThat(last.at("/result/findings")).isEmpty();
+        assertThat(lines).hasSizeGreaterThan(1);
+        assertThat(get(TestIssuer.province("canbo", Role.MOBILISATION_OFFICER), path)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(get(member(newAssociation()), path).statusCode()).isEqualTo(403);
+        assertThat(get(null, path).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void everybody_can_compute_the_signed_root_from_the_tiles() {
         newAssociation();
         Awaitility.await().until(() -> get(null, "/log/v1/checkpoint").statusCode() == 200);

@@ -221,6 +221,14 @@ final class TestQueryService implements AutoCloseable {
                 + java.util.Objects.requireNonNull(context.getWebServer()).getPort());
     }
 
+    /** Asks the witness to cosign; returns the status. */
+    int addCheckpoint(byte[] body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address().resolve("/witness/v1/add-checkpoint"))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
     Answer post(String path, @Nullable String token) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.noBody()), "/api/query/v1" + path, token);
     }

@@ -17,9 +17,12 @@ import org.springframework.security.web.SecurityFilterChain;
 import vn.danvan.log.EventLog;
 import vn.danvan.log.LogId;
 import vn.danvan.log.proof.Cosigning;
+import vn.danvan.log.proof.LogAudit;
 import vn.danvan.log.proof.ProofMigrations;
+import vn.danvan.log.proof.SealedAudit;
 import vn.danvan.log.proof.SealedTree;
 import vn.danvan.log.proof.Sealer;
+import vn.danvan.proof.NoteSigner;
 
 /**
  * The sealer and what it needs. Settings: {@code danvan.proof.owner.*} (migrates, when given), {@code
@@ -55,6 +58,21 @@ class ProofConfiguration {
     @Bean
     SealedTree sealedTree(@Qualifier("proofDataSource") DataSource source, LogId log) {
         return new SealedTree(source, log);
+    }
+
+    /** Reads by connections of its own, as whoever reads the log. */
+    @Bean
+    SealedAudit sealedAudit(Environment settings, LogId log, SealedTree tree, ProofSettings proof) {
+        DataSource reader = new DriverManagerDataSource(
+                settings.getRequiredProperty("danvan.command.datasource.url"),
+                settings.getRequiredProperty("danvan.command.datasource.username"),
+                settings.getRequiredProperty("danvan.command.datasource.password"));
+        return new SealedAudit(
+                new LogAudit(reader, log),
+                tree,
+                proof.origin(),
+                proof.keys().stream().map(NoteSigner::verifier).toList(),
+                proof.witnesses());
     }
 
     /** Unless {@code danvan.sealer.enabled} is false: then other instances seal. */

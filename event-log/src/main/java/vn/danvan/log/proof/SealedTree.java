@@ -80,6 +80,11 @@ public final class SealedTree implements Tiles {
                 _ -> {});
     }
 
+    /** The last checkpoint of at most that size. */
+    Optional<Signed> upTo(long size) {
+        return signed("and c.size <= ? order by c.size desc limit 1", statement -> statement.setLong(2, size));
+    }
+
     /** The checkpoint of that size. */
     public Optional<Signed> of(long size) {
         return signed("and c.size = ?", statement -> statement.setLong(2, size));

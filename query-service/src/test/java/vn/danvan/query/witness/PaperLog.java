@@ -45,11 +45,16 @@ public final class PaperLog implements Tiles {
         return new PaperLog(NoteSigner.generate(ORIGIN, VerifierKey.Kind.NOTE));
     }
 
+    /** A log with these entries, by a key that somebody else has too. */
+    public static PaperLog by(NoteSigner signer, List<byte[]> entries) {
+        PaperLog log = new PaperLog(signer);
+        entries.forEach(log::add);
+        return log;
+    }
+
     /** Another log by the same key, with these entries. */
     public PaperLog forged(List<byte[]> others) {
-        PaperLog forgery = new PaperLog(signer);
-        others.forEach(forgery::add);
-        return forgery;
+        return by(signer, others);
     }
 
     /** The same entries under another key. */
@@ -111,7 +116,7 @@ public final class PaperLog implements Tiles {
         }
 
         private final HttpServer server;
-        private volatile @Nullable PaperLog current;
+        private volatile @Nullable Tiles current;
 
         /** On a free port of the loopback interface. */
         public Server() {
@@ -125,8 +130,8 @@ public final class PaperLog implements Tiles {
         }
 
         /** From now on these tiles are served. */
-        public void serve(PaperLog log) {
-            current = log;
+        public void serve(Tiles tiles) {
+            current = tiles;
         }
 
         /** What {@code tile/…} is below. */
@@ -136,8 +141,8 @@ public final class PaperLog implements Tiles {
 
         private void answer(HttpExchange exchange) throws IOException {
             TileId.Part part = TileId.parse(exchange.getRequestURI().getPath().substring("/log/tile/".length()));
-            PaperLog log = current;
-            byte[] hashes = log == null ? null : log.read(part.tile());
+            Tiles tiles = current;
+            byte[] hashes = tiles == null ? null : tiles.read(part.tile());
             int length = part.width() * TreeHasher.LENGTH;
             try (exchange) {
                 if (hashes == null || hashes.length < length) {

@@ -16,8 +16,6 @@ import vn.danvan.reporting.document.Annexes;
 import vn.danvan.reporting.document.SummaryDocument;
 import vn.danvan.reporting.render.Csv;
 import vn.danvan.reporting.render.Xlsx;
-import vn.danvan.service.openapi.Refuses;
-import vn.danvan.service.view.ReadsRow;
 import vn.danvan.service.view.ViewRequest;
 
 /** The data behind a summary, for those who go on calculating. */
@@ -36,15 +34,7 @@ class AnnexApi {
 
     /** All annexes in a workbook. */
     @GetMapping(path = "/summary.xlsx", produces = XLSX)
-    @ReadsRow
-    @Refuses({
-        "actor.not-permitted",
-        "resource.not-found",
-        "view.unknown-filter",
-        "view.bad-index",
-        "view.future-index",
-        "view.behind"
-    })
+    @ReadsSummary
     @Operation(
             summary = "Phụ lục số liệu của kỳ, dạng Excel / the period's data as a workbook, totals as formulas",
             responses =
@@ -67,15 +57,7 @@ class AnnexApi {
 
     /** One annex as CSV. */
     @GetMapping(path = "/summary/annexes/{annex}.csv", produces = CSV)
-    @ReadsRow
-    @Refuses({
-        "actor.not-permitted",
-        "resource.not-found",
-        "view.unknown-filter",
-        "view.bad-index",
-        "view.future-index",
-        "view.behind"
-    })
+    @ReadsSummary
     @Operation(
             summary = "Một phụ lục số liệu của kỳ, dạng CSV / one table of the period's data as CSV (RFC 4180)",
             responses =

@@ -29,8 +29,6 @@ import vn.danvan.reporting.store.IssuedSummaries;
 import vn.danvan.reporting.summary.Letterhead;
 import vn.danvan.reporting.summary.Summary;
 import vn.danvan.reporting.summary.SummaryCalculator;
-import vn.danvan.service.openapi.Refuses;
-import vn.danvan.service.view.ReadsRow;
 import vn.danvan.service.view.ViewReads;
 import vn.danvan.service.view.ViewRequest;
 
@@ -52,15 +50,7 @@ class IssuedApi {
 
     /** To read, print and keep. */
     @GetMapping(path = "/document.pdf", produces = PDF)
-    @ReadsRow
-    @Refuses({
-        "actor.not-permitted",
-        "resource.not-found",
-        "view.unknown-filter",
-        "view.bad-index",
-        "view.future-index",
-        "view.behind"
-    })
+    @ReadsSummary
     @Operation(
             operationId = "issuedPdf",
             summary = "Báo cáo đã ban hành, dạng PDF / a summary that went out, with its number, as PDF/A-2a",
@@ -78,15 +68,7 @@ class IssuedApi {
 
     /** To quote from. */
     @GetMapping(path = "/document.docx", produces = DOCX)
-    @ReadsRow
-    @Refuses({
-        "actor.not-permitted",
-        "resource.not-found",
-        "view.unknown-filter",
-        "view.bad-index",
-        "view.future-index",
-        "view.behind"
-    })
+    @ReadsSummary
     @Operation(
             operationId = "issuedDocx",
             summary = "Báo cáo đã ban hành, dạng Word / a summary that went out, with its number, as DOCX",

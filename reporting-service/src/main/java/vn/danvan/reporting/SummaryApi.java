@@ -17,8 +17,6 @@ import vn.danvan.reporting.document.SummaryDocument;
 import vn.danvan.reporting.render.Docx;
 import vn.danvan.reporting.render.Pdf;
 import vn.danvan.reporting.summary.Summary;
-import vn.danvan.service.openapi.Refuses;
-import vn.danvan.service.view.ReadsRow;
 import vn.danvan.service.view.ViewRequest;
 
 /** The period-end summary, for those who sum up, decide or audit. */
@@ -36,15 +34,7 @@ class SummaryApi {
 
     /** The figures. */
     @GetMapping(path = "/summary", produces = MediaType.APPLICATION_JSON_VALUE)
-    @ReadsRow
-    @Refuses({
-        "actor.not-permitted",
-        "resource.not-found",
-        "view.unknown-filter",
-        "view.bad-index",
-        "view.future-index",
-        "view.behind"
-    })
+    @ReadsSummary
     @Operation(
             summary = "Báo cáo tổng hợp kỳ, dạng JSON / the period-end summary as JSON",
             responses =
@@ -64,15 +54,7 @@ class SummaryApi {
 
     /** The document to read, print and keep: PDF/A-2a, A4, by 36-HD/VPTW. */
     @GetMapping(path = "/summary.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-    @ReadsRow
-    @Refuses({
-        "actor.not-permitted",
-        "resource.not-found",
-        "view.unknown-filter",
-        "view.bad-index",
-        "view.future-index",
-        "view.behind"
-    })
+    @ReadsSummary
     @Operation(
             summary = "Báo cáo tổng hợp kỳ, dạng PDF / the period-end summary as PDF/A-2a",
             responses =
@@ -98,15 +80,7 @@ class SummaryApi {
 
     /** The document to go on editing. */
     @GetMapping(path = "/summary.docx", produces = DOCX)
-    @ReadsRow
-    @Refuses({
-        "actor.not-permitted",
-        "resource.not-found",
-        "view.unknown-filter",
-        "view.bad-index",
-        "view.future-index",
-        "view.behind"
-    })
+    @ReadsSummary
     @Operation(
             summary = "Báo cáo tổng hợp kỳ, dạng Word / the period-end summary as DOCX",
             responses =

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import vn.danvan.service.openapi.Refuses;
 
 /** The operation reads one thing, now or as of a log index. */
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Refuses({
     "resource.not-found",

@@ -1,0 +1,24 @@
+package vn.danvan.reporting;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import vn.danvan.service.openapi.Refuses;
+import vn.danvan.service.view.ReadsRow;
+
+/** The operation reads a summary, now or as of a moment, for those whom {@link SummaryReaders} lets. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@ReadsRow
+@Refuses({
+    "actor.not-permitted",
+    "resource.not-found",
+    "view.unknown-filter",
+    "view.bad-filter",
+    "view.bad-index",
+    "view.future-index",
+    "view.no-effective-date",
+    "view.behind"
+})
+@interface ReadsSummary {}

@@ -57,13 +57,19 @@ class ArchitectureTest {
                     "org.jspecify.annotations..");
 
     @ArchTest
-    static final ArchRule the_verifier_knows_the_proof_and_its_command_line_only = classes()
+    static final ArchRule the_verifier_knows_the_proof_the_kernel_and_its_command_line_only = classes()
             .that()
             .resideInAPackage("vn.danvan.verifier..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", "vn.danvan.proof..", "vn.danvan.verifier..", "picocli..", "org.jspecify.annotations..");
+                    "java..",
+                    "vn.danvan.kernel..",
+                    "vn.danvan.proof..",
+                    "vn.danvan.verifier..",
+                    "tools.jackson..",
+                    "picocli..",
+                    "org.jspecify.annotations..");
 
     @ArchTest
     static final ArchRule the_log_knows_PostgreSQL_and_neither_Axon_nor_Spring_nor_Kafka = classes()

@@ -30,7 +30,7 @@ final class Trust {
             names = "--witness",
             paramLabel = "VKEY",
             description = {
-                "Khóa của bên chứng kiến; mọi bên đưa vào đều phải đã đồng ký, trừ khi có --quorum.",
+                "Khóa của nhân chứng; mọi bên đưa vào đều phải đã đồng ký, trừ khi có --quorum.",
                 "A witness's key; each that is given must have cosigned, unless --quorum says otherwise."
             })
     private List<String> witnesses = new ArrayList<>();
@@ -39,7 +39,7 @@ final class Trust {
             names = "--keys",
             paramLabel = "FILE",
             description = {
-                "Tệp khóa, mỗi dòng một khóa của nhật ký hoặc của bên chứng kiến.",
+                "Tệp khóa, mỗi dòng một khóa của nhật ký hoặc của nhân chứng.",
                 "A file of keys, one a line, the log's and the witnesses'."
             })
     private @Nullable Path keyFile;
@@ -47,7 +47,7 @@ final class Trust {
     @Option(
             names = "--quorum",
             paramLabel = "N",
-            description = {"Số bên chứng kiến phải đã đồng ký.", "How many of the witnesses must have cosigned."})
+            description = {"Số nhân chứng phải đã đồng ký.", "How many of the witnesses must have cosigned."})
     private @Nullable Integer quorum;
 
     @Option(
@@ -95,13 +95,13 @@ final class Trust {
     private void cosigned(SignedNote note, List<VerifierKey> cosigners, Words words) {
         if (cosigners.isEmpty()) {
             words.open(
-                    "Không kiểm chữ ký của bên chứng kiến (không có --witness)",
+                    "Không kiểm chữ ký của nhân chứng (không có --witness)",
                     "No witness was asked for (no --witness): that others were shown the same log is not checked");
         }
         int needed = quorum == null ? cosigners.size() : quorum;
         if (needed < 0 || needed > cosigners.size()) {
             throw Refusal.usage(
-                    "--quorum phải từ 0 đến số bên chứng kiến đã đưa vào",
+                    "--quorum phải từ 0 đến số nhân chứng đã đưa vào",
                     "--quorum is from 0 to the number of witnesses given");
         }
         List<String> without = new ArrayList<>();
@@ -111,13 +111,13 @@ final class Trust {
                 without.add(witness.name());
             } else {
                 words.right(
-                        "Bên chứng kiến " + witness.name() + " đã đồng ký lúc " + at,
+                        "Nhân chứng " + witness.name() + " đã đồng ký lúc " + at,
                         "The witness " + witness.name() + " cosigned it at " + at);
             }
         }
         if (cosigners.size() - without.size() < needed) {
             throw Refusal.notVerified(
-                    "Thiếu chữ ký của bên chứng kiến: " + String.join(", ", without),
+                    "Thiếu chữ ký của nhân chứng: " + String.join(", ", without),
                     "It is not cosigned by: " + String.join(", ", without));
         }
     }
@@ -154,7 +154,7 @@ final class Trust {
             VerifierKey key = parse(text);
             if (key.kind() != kind) {
                 throw Refusal.usage(
-                        "Khóa của nhật ký đưa bằng --key, của bên chứng kiến bằng --witness: " + Words.plain(text),
+                        "Khóa của nhật ký đưa bằng --key, của nhân chứng bằng --witness: " + Words.plain(text),
                         "The log's key comes with --key, a witness's with --witness: " + Words.plain(text));
             }
             found.add(key);

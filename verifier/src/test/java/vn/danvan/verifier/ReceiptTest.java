@@ -111,7 +111,7 @@ class ReceiptTest {
         Ran ran = MadeUpLog.run(
                 "receipt", file(log.receipt(3)), "--key", next.verifier(), "--key", MadeUpLog.LOG.verifier());
         assertThat(ran.exit()).isZero();
-        assertThat(ran.said()).contains("Không kiểm chữ ký của bên chứng kiến", "1 chữ ký khác không kiểm");
+        assertThat(ran.said()).contains("Không kiểm chữ ký của nhân chứng", "1 chữ ký khác không kiểm");
     }
 
     @Test
@@ -120,7 +120,7 @@ class ReceiptTest {
         Path file = file(log.receipt(3));
         Ran ran = MadeUpLog.trusting("receipt", file, "--witness", absent.verifier());
         assertThat(ran.exit()).isEqualTo(1);
-        assertThat(ran.said()).contains("Thiếu chữ ký của bên chứng kiến: vang.mat");
+        assertThat(ran.said()).contains("Thiếu chữ ký của nhân chứng: vang.mat");
         assertThat(MadeUpLog.trusting("receipt", file, "--witness", absent.verifier(), "--quorum", 1)
                         .exit())
                 .isZero();

@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
 import vn.danvan.log.proof.Cosigning.Witness;
+import vn.danvan.log.proof.SealedTree;
+import vn.danvan.log.proof.SealedTree.Signed;
 import vn.danvan.proof.NoteSigner;
 import vn.danvan.proof.VerifierKey;
 
@@ -57,6 +60,11 @@ record ProofSettings(String origin, List<NoteSigner> keys, List<Witness> witness
         } catch (IOException e) {
             throw new IllegalStateException("the log's key cannot be read: " + file, e);
         }
+    }
+
+    /** The last checkpoint that can be relied on: a cosigned one where there are witnesses. */
+    Optional<Signed> reliable(SealedTree tree) {
+        return witnesses.isEmpty() ? tree.latest() : tree.latestCosigned();
     }
 
     /** What verifies the log's checkpoints and their cosignatures, one verifier key a line. */

@@ -42,7 +42,7 @@ class PublicLogApi {
     /** The last checkpoint that every watcher can rely on: a cosigned one where there are witnesses. */
     @GetMapping("/checkpoint")
     ResponseEntity<byte[]> checkpoint() {
-        byte[] note = (settings.witnesses().isEmpty() ? tree.latest() : tree.latestCosigned())
+        byte[] note = settings.reliable(tree)
                 .orElseThrow(KernelCode.NOT_FOUND::refuse)
                 .note()
                 .bytes();

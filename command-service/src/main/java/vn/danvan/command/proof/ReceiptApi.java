@@ -110,7 +110,7 @@ class ReceiptApi {
     private Signed covering(long index) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            Optional<Signed> last = settings.witnesses().isEmpty() ? tree.latest() : tree.latestCosigned();
+            Optional<Signed> last = settings.reliable(tree);
             if (last.isPresent() && last.get().size() > index) {
                 return last.get();
             }

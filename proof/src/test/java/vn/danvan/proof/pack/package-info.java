@@ -1,0 +1,4 @@
+@NullMarked
+package vn.danvan.proof.pack;
+
+import org.jspecify.annotations.NullMarked;

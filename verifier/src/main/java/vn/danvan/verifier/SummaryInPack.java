@@ -1,0 +1,95 @@
+package vn.danvan.verifier;
+
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import vn.danvan.kernel.DomainError;
+import vn.danvan.kernel.Envelope;
+import vn.danvan.kernel.Events;
+import vn.danvan.kernel.Json;
+import vn.danvan.kernel.summary.SummaryEvent;
+import vn.danvan.kernel.summary.SummaryManifest;
+import vn.danvan.kernel.summary.SummaryManifest.Issue;
+import vn.danvan.kernel.summary.SummaryManifest.Version;
+
+/** Compares a summary's manifest with the events that it is taken from. */
+final class SummaryInPack {
+
+    private SummaryInPack() {}
+
+    /**
+     * Reads a manifest.
+     *
+     * @throws Refusal when it is none
+     */
+    static SummaryManifest parse(byte[] bytes) {
+        return read(bytes, SummaryManifest.class);
+    }
+
+    private static <T> T read(byte[] bytes, Class<T> type) {
+        try {
+            return Json.read(bytes, type);
+        } catch (JacksonException | DomainError e) {
+            String what = Words.plain(String.valueOf(e.getMessage()));
+            throw Refusal.unreadable("Không đọc được JSON: " + what, "The JSON cannot be read: " + what);
+        }
+    }
+
+    /**
+     * Compares.
+     *
+     * @param events the proved events of summaries, by index
+     * @throws Refusal when the manifest says what no event says
+     */
+    static void check(SummaryManifest manifest, Map<Long, byte[]> events, Words words) {
+        for (Version version : manifest.versions()) {
+            says(
+                    version.generatedAt(),
+                    new SummaryEvent.Generated(
+                            manifest.summary(), version.version(), version.logIndex(), version.figures()),
+                    events);
+            Issue issue = version.issue();
+            if (issue != null && event(issue.issuedAt(), events) instanceof SummaryEvent.Issued issued) {
+                says(
+                        issue.issuedAt(),
+                        new SummaryEvent.Issued(
+                                manifest.summary(),
+                                version.version(),
+                                issue.issuer(),
+                                issue.number(),
+                                issue.symbol(),
+                                issue.issuedOn(),
+                                issue.content(),
+                                issued.ruleVersion()),
+                        events);
+            } else if (issue != null) {
+                throw differs(issue.issuedAt());
+            }
+        }
+        words.right(
+                manifest.versions().size() + " bản của báo cáo "
+                        + manifest.summary().key() + " đúng như nhật ký ghi",
+                manifest.versions().size() + " versions of summary "
+                        + manifest.summary().key() + " are as the log has them");
+    }
+
+    private static void says(long index, Object expected, Map<Long, byte[]> events) {
+        if (!expected.equals(event(index, events))) {
+            throw differs(index);
+        }
+    }
+
+    private static Refusal differs(long index) {
+        return Refusal.notVerified(
+                "Bản kê báo cáo khác sự kiện số " + index, "The summary's manifest differs from event " + index);
+    }
+
+    private static Object event(long index, Map<Long, byte[]> events) {
+        byte[] bytes = events.get(index);
+        if (bytes == null) {
+            throw Refusal.notVerified(
+                    "Bản kê báo cáo dẫn sự kiện số " + index + " không có trong bộ",
+                    "The summary's manifest cites event " + index + ", which is not in the pack");
+        }
+        return read(bytes, Envelope.class).event(Events.TYPES);
+    }
+}

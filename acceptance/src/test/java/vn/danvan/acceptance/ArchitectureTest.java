@@ -57,7 +57,7 @@ class ArchitectureTest {
                     "org.jspecify.annotations..");
 
     @ArchTest
-    static final ArchRule the_verifier_knows_the_proof_the_kernel_and_its_command_line_only = classes()
+    static final ArchRule the_verifier_knows_the_proof_the_kernel_and_the_arithmetic_of_summaries_only = classes()
             .that()
             .resideInAPackage("vn.danvan.verifier..")
             .should()
@@ -66,9 +66,27 @@ class ArchitectureTest {
                     "java..",
                     "vn.danvan.kernel..",
                     "vn.danvan.proof..",
+                    "vn.danvan.reporting.facts..",
+                    "vn.danvan.reporting.summary..",
                     "vn.danvan.verifier..",
                     "tools.jackson..",
                     "picocli..",
+                    "org.jspecify.annotations..");
+
+    /** So that the verifier can do the same arithmetic without the service. */
+    @ArchTest
+    static final ArchRule figures_are_computed_with_the_kernel_alone = classes()
+            .that()
+            .resideInAnyPackage("vn.danvan.reporting.facts..", "vn.danvan.reporting.summary..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.annotation.processing..",
+                    "vn.danvan.kernel..",
+                    "vn.danvan.reporting.facts..",
+                    "vn.danvan.reporting.summary..",
+                    "io.soabase.recordbuilder..",
                     "org.jspecify.annotations..");
 
     @ArchTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TimeZone;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -28,7 +30,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import vn.danvan.kernel.ContentHash;
+import vn.danvan.kernel.Envelope;
 import vn.danvan.kernel.Vietnam;
+import vn.danvan.log.EventLog;
 import vn.danvan.proof.TileId;
 import vn.danvan.verifier.Verify;
 
@@ -268,8 +273,136 @@ class AuditIT {
                 .contains("/indexes/1");
     }
 
+    private static JsonNode example(String operation) throws Exception {
+        try (InputStream in = AuditIT.class.getResourceAsStream("/openapi/examples/" + operation + ".json")) {
+            return Outside.JSON.readTree(Objects.requireNonNull(in).readAllBytes());
+        }
+    }
+
+    private byte[] figures(long index) throws Exception {
+        String path = "/api/reporting/v1/periods/2020-Q1/summary?at=" + index;
+        HttpResponse<byte[]> answer =
+                register.get(AUDITOR, path, "Log-Index", Long.toString(index), "Prefer", "wait=30");
+        assertThat(answer.statusCode()).as(Outside.text(answer)).isEqualTo(200);
+        return answer.body();
+    }
+
+    private long generate(long index, byte[] figures) throws Exception {
+        return command(
+                        "danvan.officer",
+                        "/summaries",
+                        Map.of(
+                                "period",
+                                "2020-Q1",
+                                "kind",
+                                "PRELIMINARY",
+                                "logIndex",
+                                index,
+                                "figures",
+                                ContentHash.ofBytes(figures).value()))
+                .get("logIndex")
+                .asLong();
+    }
+
+    private void issue() throws Exception {
+        String path = "/api/command/v1/summaries/2020-Q1/PRELIMINARY";
+        HttpResponse<byte[]> edited = register.send(
+                "danvan.officer",
+                "PUT",
+                path + "/narratives/DANH-GIA",
+                "{\"text\":\"Kết quả khá.\"}",
+                "If-Match",
+                "\"0\"");
+        assertThat(edited.statusCode()).as(Outside.text(edited)).isEqualTo(200);
+        JsonNode submitted = command("danvan.officer", "/summaries/2020-Q1/PRELIMINARY/submit", Map.of());
+        byte[] envelope = register.platform()
+                .context()
+                .getBean(EventLog.class)
+                .read(submitted.get("logIndex").asLong(), 1)
+                .getFirst()
+                .envelope();
+        String content = Envelope.parse(envelope).data().get("content").asString();
+        command("danvan.lead", "/summaries/2020-Q1/PRELIMINARY/sign", Map.of("content", content));
+        command("danvan.lead", "/summaries/2020-Q1/PRELIMINARY/issue", Map.of());
+    }
+
+    /** Packs the summary and exports the log; returns what the verifier says of its last version. */
+    private Ran verifySummary(byte[] figures, long last) throws Exception {
+        receipt(last);
+        long size = checkpoint("summary-checkpoint");
+        HttpResponse<byte[]> pack = pack(AUDITOR, Map.of("summary", "2020-Q1/PRELIMINARY", "checkpoint", size));
+        assertThat(pack.statusCode()).as(Outside.text(pack)).isEqualTo(200);
+        Ran packed = verify("pack", file("summary.zip", pack.body()));
+        assertThat(packed.exit()).as(packed.said()).isZero();
+        assertThat(packed.said()).contains("báo cáo 2020-Q1/PRELIMINARY đúng như nhật ký ghi");
+        Path manifest = file("summary.json", entry(pack.body(), "summary.json").getBytes(StandardCharsets.UTF_8));
+        Path log = file(
+                "summary.ndjson",
+                register.get(AUDITOR, "/api/command/v1/log/export?to=" + size).body());
+        return verify(
+                "summary",
+                manifest,
+                "--figures",
+                file("figures.json", figures),
+                "--log",
+                log,
+                "--checkpoint",
+                folder.resolve("summary-checkpoint"));
+    }
+
     @Test
     @Order(3)
+    void a_summary_is_rebuilt_from_the_exported_log_and_one_that_was_embellished_is_found_out() throws Exception {
+        command("quantri", "/agencies", example("registerAgency"));
+        command("danvan.officer", "/forms/BM01/versions", example("publishFormVersion"));
+        command(
+                "quantri",
+                "/rules",
+                Map.of(
+                        "key", "summary.number-symbol",
+                        "value", "BC/BDVTU",
+                        "unit", "symbol",
+                        "scope", "HB.BD.DANVAN",
+                        "validFrom", "2018-04-03",
+                        "citation", "Hướng dẫn 36-HD/VPTW",
+                        "standing", "example"));
+        long opened = command("danvan.officer", "/periods", example("openPeriod"))
+                .get("logIndex")
+                .asLong();
+        byte[] figures = figures(opened);
+        generate(opened, figures);
+        issue();
+        HttpResponse<byte[]> correction = register.post(
+                "danvan.lead", "/api/command/v1/summaries/2020-Q1/PRELIMINARY/correct", "{\"reason\":\"đính chính\"}");
+        assertThat(correction.statusCode()).as(Outside.text(correction)).isEqualTo(200);
+        Ran whole = verifySummary(
+                figures,
+                Long.parseLong(correction.headers().firstValue("Log-Index").orElseThrow()));
+        assertThat(whole.exit()).as(whole.said()).isZero();
+        assertThat(whole.said()).contains("giống từng byte", "1-BC/BDVTU đúng số liệu và phần viết đã ký");
+
+        byte[] embellished = new String(figures, StandardCharsets.UTF_8)
+                .replaceFirst("\"owed\":\\d+,", "\"owed\":9,")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(embellished).isNotEqualTo(figures);
+        Ran other = verify(
+                "summary",
+                folder.resolve("summary.json"),
+                "--figures",
+                file("embellished.json", embellished),
+                "--log",
+                folder.resolve("summary.ndjson"),
+                "--checkpoint",
+                folder.resolve("summary-checkpoint"));
+        assertThat(other.said()).contains("mã băm khác");
+        assertThat(other.exit()).isEqualTo(1);
+        Ran found = verifySummary(embellished, generate(opened, embellished));
+        assertThat(found.exit()).isEqualTo(1);
+        assertThat(found.said()).contains("Số liệu tính lại từ nhật ký khác", "/owed: 9 ≠ ");
+    }
+
+    @Test
+    @Order(4)
     void a_receipt_from_before_a_person_was_erased_verifies_after_it() throws Exception {
         Path old = file("before.tlog-proof", receipt);
         assertThat(verify("receipt", old).exit()).isZero();

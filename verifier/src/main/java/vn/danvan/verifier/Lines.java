@@ -126,6 +126,11 @@ final class Lines {
         return streams[SLOT * line + 2];
     }
 
+    /** A copy of a line. */
+    byte[] line(int line) {
+        return Arrays.copyOfRange(block, starts[line], starts[line + 1] - 1);
+    }
+
     /** A line's head, to describe it. */
     Head head(int line) {
         Head head = new Head();

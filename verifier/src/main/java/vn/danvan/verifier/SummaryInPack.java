@@ -25,7 +25,12 @@ final class SummaryInPack {
         return read(bytes, SummaryManifest.class);
     }
 
-    private static <T> T read(byte[] bytes, Class<T> type) {
+    /**
+     * Reads JSON as the register writes it.
+     *
+     * @throws Refusal when it is none, or of another form
+     */
+    static <T> T read(byte[] bytes, Class<T> type) {
         try {
             return Json.read(bytes, type);
         } catch (JacksonException | DomainError e) {
@@ -90,6 +95,22 @@ final class SummaryInPack {
                     "Bản kê báo cáo dẫn sự kiện số " + index + " không có trong bộ",
                     "The summary's manifest cites event " + index + ", which is not in the pack");
         }
-        return read(bytes, Envelope.class).event(Events.TYPES);
+        return event(read(bytes, Envelope.class));
+    }
+
+    /**
+     * The event in an envelope.
+     *
+     * @throws Refusal when this version of the program does not know its type
+     */
+    static Object event(Envelope envelope) {
+        Class<?> type = Events.TYPES.typeOf(envelope.type());
+        if (type == null) {
+            String name = Words.plain(envelope.type());
+            throw Refusal.unreadable(
+                    "Chương trình này không biết loại sự kiện " + name + "; cần bản mới hơn",
+                    "This program does not know events of type " + name + "; a newer one is needed");
+        }
+        return read(Json.bytes(envelope.data()), type);
     }
 }

@@ -19,7 +19,13 @@ import vn.danvan.verifier.Refusal.Exit;
         name = "verify",
         mixinStandardHelpOptions = true,
         version = "verify 0.1",
-        subcommands = {ReceiptCommand.class, LogCommand.class, ConsistencyCommand.class, PackCommand.class},
+        subcommands = {
+            ReceiptCommand.class,
+            LogCommand.class,
+            ConsistencyCommand.class,
+            PackCommand.class,
+            SummaryCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         description = {
             "Kiểm chứng ngoại tuyến những gì Sổ Dân vận giao: không cần cơ sở dữ liệu, không cần mạng, chỉ tin khóa công khai đã đưa vào.",

@@ -207,8 +207,8 @@ public final class HistoryBenchmark {
         database.execute(
                 "set search_path to " + SCHEMA,
                 "create temp table told as select i - 1 as idx, 'K' || k as key, k, row_number() over (partition by k order by i)"
-                        + " as step from (select row_number() over (order by random()) as i, k from generate_series(0, "
-                        + (KEYS - 1) + ") k, generate_series(1, 4)) as t",
+                        + " as step from (select row_number() over (order by n > 1, random()) as i, k from generate_series(0, "
+                        + (KEYS - 1) + ") k, generate_series(1, 4) n) as t",
                 "insert into " + SCHEMA + ".event_record select idx, t, t, t::date, 'item/' || key, step - 1,"
                         + " 'item.step.v1', 'P' || k % 500, 'A' || k % 200, array['item/' || key, 'agency/A' || k % 200],"
                         + " array['agency/A' || k % 200], '{}', null, 'c' || idx, sha256(key::bytea),"

@@ -156,6 +156,24 @@ class EventRecordsIT {
         assertThat(rows()).as("only the first time").isEqualTo(before);
     }
 
+    @Test
+    void every_index_on_current_rows_has_one_on_all_versions_and_keys_compare_by_code_point() {
+        assertThat(test.jdbc.queryForList(
+                        "select indexdef from pg_indexes where schemaname = current_schema and tablename = 'card'"
+                                + " and indexname in ('card_parent_then', 'card_owner_then') order by indexname",
+                        String.class))
+                .hasSize(2)
+                .first()
+                .asString()
+                .endsWith("(owner, log_until, log_from)");
+        assertThat(test.jdbc.queryForList(
+                        "select distinct a.attcollation::regcollation::text from pg_attribute a join pg_class c on c.oid ="
+                                + " a.attrelid where c.relnamespace = current_schema::regnamespace and a.attname = 'key'"
+                                + " and c.relkind = 'r'",
+                        String.class))
+                .containsExactly("\"C\"");
+    }
+
     private long at(String instant) {
         return records.indexAt(Instant.parse(instant));
     }

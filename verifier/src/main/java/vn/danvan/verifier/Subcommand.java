@@ -30,6 +30,7 @@ abstract class Subcommand implements Callable<Integer> {
         Words words = ((Verify) spec.root().userObject()).words();
         Exit exit = Exit.VERIFIED;
         try {
+            trust.check();
             verify(trust, words);
         } catch (Refusal e) {
             exit = refused(e, words);

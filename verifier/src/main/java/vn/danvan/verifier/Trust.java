@@ -65,6 +65,16 @@ final class Trust {
     }
 
     /**
+     * Reads the keys, before anything else is read.
+     *
+     * @throws Refusal when one is none
+     */
+    void check() {
+        of(Kind.NOTE);
+        of(Kind.COSIGNATURE);
+    }
+
+    /**
      * Verifies a checkpoint's signatures and says so.
      *
      * @throws Refusal when the command line has no usable keys, or too few witnesses have cosigned

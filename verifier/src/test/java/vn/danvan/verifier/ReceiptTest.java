@@ -165,6 +165,7 @@ class ReceiptTest {
                 List.<Object>of("receipt"),
                 List.<Object>of("receipt", file),
                 List.<Object>of("receipt", file, "--key", "khong-phai-khoa"),
+                List.<Object>of("receipt", folder, "--key", "khong-phai-khoa"),
                 List.<Object>of("receipt", file, "--key", MadeUpLog.WITNESS.verifier()),
                 List.<Object>of("receipt", file, "--key"),
                 List.<Object>of("receipt", file, file),

@@ -21,6 +21,7 @@ import vn.danvan.log.kafka.KafkaSettings;
 import vn.danvan.reporting.store.FactTables;
 import vn.danvan.reporting.summary.Letterhead;
 import vn.danvan.reporting.trace.FigureCode;
+import vn.danvan.reporting.whatif.WhatIfCode;
 import vn.danvan.service.identity.ApiSecurity;
 import vn.danvan.service.openapi.Codes;
 import vn.danvan.service.openapi.OpenApiConfiguration;
@@ -119,7 +120,7 @@ public class ReportingServiceConfiguration {
 
     @Bean
     Codes reportingCodes() {
-        return Codes.of(ViewCode.class, FigureCode.class);
+        return Codes.of(ViewCode.class, FigureCode.class, WhatIfCode.class);
     }
 
     @Bean

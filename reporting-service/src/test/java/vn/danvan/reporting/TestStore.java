@@ -60,29 +60,34 @@ final class TestStore {
         }
     }
 
+    /** The event as the log has it. */
+    static Envelope envelope(History.Past past, long version) {
+        return new Envelope(
+                "1.0",
+                new UUID(0, past.moment().logIndex()),
+                "/logs/hb",
+                Events.TYPES.nameOf(past.event().getClass()),
+                past.stream(),
+                past.moment().recordedAt(),
+                "application/json",
+                version,
+                "demo",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Json.MAPPER.valueToTree(past.event()));
+    }
+
     /** Brings the history, some events at a time. */
     void load(History history, int batch) {
         Map<String, Long> versions = new HashMap<>();
         List<FeedRecord> records = new ArrayList<>();
         for (History.Past past : history.events) {
             long version = versions.merge(past.stream(), 0L, (a, _) -> a + 1);
-            Envelope envelope = new Envelope(
-                    "1.0",
-                    new UUID(0, past.moment().logIndex()),
-                    "/logs/hb",
-                    Events.TYPES.nameOf(past.event().getClass()),
-                    past.stream(),
-                    past.moment().recordedAt(),
-                    "application/json",
-                    version,
-                    "demo",
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    Json.MAPPER.valueToTree(past.event()));
+            Envelope envelope = envelope(past, version);
             records.add(new FeedRecord(past.moment().logIndex(), past.moment().logIndex(), envelope.bytes()));
         }
         FeedPosition at = views.position();

@@ -28,6 +28,8 @@ import vn.danvan.service.identity.ApiSecurity;
 import vn.danvan.service.openapi.Codes;
 import vn.danvan.service.openapi.OpenApiConfiguration;
 import vn.danvan.service.privacy.PrivacyCode;
+import vn.danvan.service.view.RebuildCode;
+import vn.danvan.service.view.Rebuilds;
 import vn.danvan.service.view.ViewCode;
 import vn.danvan.service.view.ViewConfiguration;
 import vn.danvan.service.view.ViewReads;
@@ -94,14 +96,38 @@ public class QueryServiceConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     Feed queryFeed(Environment settings, @Qualifier("queryViews") Views views) {
-        KafkaSettings kafka = KafkaSettings.single(
+        return new Feed(
+                kafka(settings),
+                new AdvisoryLock(plain(settings, "danvan.query.datasource"), "danvan.view/" + QueryViews.GROUP),
+                views);
+    }
+
+    private static KafkaSettings kafka(Environment settings) {
+        return KafkaSettings.single(
                 settings.getRequiredProperty("danvan.kafka.bootstrap-servers"),
                 settings.getProperty("danvan.kafka.topic", "danvan.log"),
                 settings.getProperty("danvan.log.id", Integer.class, 1));
-        return new Feed(
-                kafka,
-                new AdvisoryLock(plain(settings, "danvan.query.datasource"), "danvan.view/" + QueryViews.GROUP),
-                views);
+    }
+
+    /** The witness's tree is no view: it is not rebuilt. */
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Rebuilds queryRebuilds(
+            Environment settings,
+            @Qualifier("queryDataSource") DataSource source,
+            @Qualifier("queryTables") ViewTables tables) {
+        return new Rebuilds(new Rebuilds.Place(
+                QueryViews.GROUP,
+                source,
+                plain(settings, "danvan.query.owner"),
+                settings.getRequiredProperty("danvan.query.datasource.username"),
+                schema -> {
+                    PGSimpleDataSource another = plain(settings, "danvan.query.datasource");
+                    another.setCurrentSchema(schema);
+                    return another;
+                },
+                next -> new Views(QueryViews.GROUP, next, tables.all(), QueryViews.projections()),
+                tables.all(),
+                kafka(settings)));
     }
 
     /** A calendar program sends no bearer token; the address itself opens the calendar. */
@@ -143,6 +169,6 @@ public class QueryServiceConfiguration {
 
     @Bean
     Codes queryCodes() {
-        return Codes.of(ViewCode.class, EvidenceCode.class, PrivacyCode.class, WitnessCode.class);
+        return Codes.of(ViewCode.class, RebuildCode.class, EvidenceCode.class, PrivacyCode.class, WitnessCode.class);
     }
 }

@@ -25,6 +25,8 @@ import vn.danvan.reporting.whatif.WhatIfCode;
 import vn.danvan.service.identity.ApiSecurity;
 import vn.danvan.service.openapi.Codes;
 import vn.danvan.service.openapi.OpenApiConfiguration;
+import vn.danvan.service.view.RebuildCode;
+import vn.danvan.service.view.Rebuilds;
 import vn.danvan.service.view.ViewCode;
 import vn.danvan.service.view.ViewConfiguration;
 import vn.danvan.service.view.ViewReads;
@@ -69,7 +71,35 @@ public class ReportingServiceConfiguration {
 
     @Bean(defaultCandidate = false)
     Views reportingViews(@Qualifier("reportingDataSource") DataSource dataSource) {
+        return views(dataSource);
+    }
+
+    private static Views views(DataSource dataSource) {
         return new Views(SCHEMA, dataSource, FactTables.all(), FactTables.projections());
+    }
+
+    @Bean(defaultCandidate = false, initMethod = "start", destroyMethod = "close")
+    Rebuilds reportingRebuilds(Environment settings, @Qualifier("reportingDataSource") DataSource dataSource) {
+        return new Rebuilds(new Rebuilds.Place(
+                SCHEMA,
+                dataSource,
+                plain(settings, "owner"),
+                settings.getRequiredProperty(SETTINGS + "datasource.username"),
+                schema -> {
+                    PGSimpleDataSource another = plain(settings, "datasource");
+                    another.setCurrentSchema(schema);
+                    return another;
+                },
+                ReportingServiceConfiguration::views,
+                FactTables.all(),
+                kafka(settings)));
+    }
+
+    private static KafkaSettings kafka(Environment settings) {
+        return KafkaSettings.single(
+                settings.getRequiredProperty("danvan.kafka.bootstrap-servers"),
+                settings.getProperty("danvan.kafka.topic", "danvan.log"),
+                settings.getProperty("danvan.log.id", Integer.class, 1));
     }
 
     @Bean(defaultCandidate = false)
@@ -81,12 +111,7 @@ public class ReportingServiceConfiguration {
     @Bean(defaultCandidate = false, initMethod = "start", destroyMethod = "close")
     Feed reportingFeed(Environment settings, @Qualifier("reportingViews") Views views) {
         return new Feed(
-                KafkaSettings.single(
-                        settings.getRequiredProperty("danvan.kafka.bootstrap-servers"),
-                        settings.getProperty("danvan.kafka.topic", "danvan.log"),
-                        settings.getProperty("danvan.log.id", Integer.class, 1)),
-                new AdvisoryLock(plain(settings, "datasource"), "danvan.view/" + SCHEMA),
-                views);
+                kafka(settings), new AdvisoryLock(plain(settings, "datasource"), "danvan.view/" + SCHEMA), views);
     }
 
     @Bean
@@ -120,7 +145,7 @@ public class ReportingServiceConfiguration {
 
     @Bean
     Codes reportingCodes() {
-        return Codes.of(ViewCode.class, FigureCode.class, WhatIfCode.class);
+        return Codes.of(ViewCode.class, RebuildCode.class, FigureCode.class, WhatIfCode.class);
     }
 
     @Bean

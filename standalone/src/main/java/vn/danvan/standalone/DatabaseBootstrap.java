@@ -45,7 +45,9 @@ final class DatabaseBootstrap {
         for (DatabaseRole role : DatabaseRole.values()) {
             run(connection, "grant connect on database " + EmbeddedDatabase.NAME + " to " + role.user());
             if (role.owner()) {
-                run(connection, "create schema if not exists " + role.schema() + " authorization " + role.user());
+                for (String schema : role.schemas()) {
+                    run(connection, "create schema if not exists " + schema + " authorization " + role.user());
+                }
             }
         }
         for (DatabaseRole role : DatabaseRole.values()) {

@@ -1,5 +1,7 @@
 package vn.danvan.standalone;
 
+import java.util.List;
+
 /**
  * The database's roles. An owner migrates its schema and grants; a runtime role may only what its schema's owner granted
  * it, and cannot create anything anywhere.
@@ -58,6 +60,13 @@ public enum DatabaseRole {
     /** The one schema that the role has to do with. */
     public String schema() {
         return schema;
+    }
+
+    /** The schema, and beside one with views those in which they are rebuilt and kept for a while after. */
+    List<String> schemas() {
+        return this == QUERY_OWNER || this == REPORTING_OWNER
+                ? List.of(schema, schema + "_next", schema + "_before")
+                : List.of(schema);
     }
 
     /** Whether the schema is the role's own. */

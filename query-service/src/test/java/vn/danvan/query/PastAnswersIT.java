@@ -46,7 +46,7 @@ class PastAnswersIT {
 
     /** What reads no view: how the service is, files, feeds. */
     private static final Set<String> NOT_OF_VIEWS =
-            Set.of("/status", "/dead-letters", "/calendars/{token}.ics", "/witness");
+            Set.of("/status", "/dead-letters", "/calendars/{token}.ics", "/witness", "/rebuilds", "/rebuilds/{id}");
 
     private static final Map<String, String> VARIABLES = Map.ofEntries(
             Map.entry("plan", "KH158"),

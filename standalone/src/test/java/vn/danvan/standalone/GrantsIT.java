@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,7 +117,7 @@ class GrantsIT {
                             "select coalesce(string_agg(nspname, ',' order by nspname), '') from pg_namespace"
                                     + " where nspname !~ '^(pg_|information_schema)'"
                                     + " and has_schema_privilege(oid, 'usage, create')"))
-                    .isEqualTo(role.schema());
+                    .isEqualTo(role.schemas().stream().sorted().collect(Collectors.joining(",")));
         }
     }
 

@@ -107,13 +107,15 @@ public final class Cosigning implements AutoCloseable {
         if (answer.statusCode() != OK) {
             throw new IOException("the witness answered " + answer.statusCode() + ": " + answer.body());
         }
-        for (SignedNote.Line line : SignedNote.signatures(answer.body())) {
-            if (line.name().equals(witness.key().name())
-                    && !new SignedNote(checkpoint.note().text(), List.of(line))
-                            .verify(List.of(witness.key()))
-                            .isEmpty()) {
-                tree.keep(checkpoint.size(), witness.key().name(), line);
-            }
+        List<SignedNote.Line> its = SignedNote.signatures(answer.body()).stream()
+                .filter(line -> line.name().equals(witness.key().name()))
+                .toList();
+        if (its.isEmpty()) {
+            throw new IOException("the witness answered without a signature under its name");
+        }
+        for (SignedNote.Line line : its) {
+            new SignedNote(checkpoint.note().text(), List.of(line)).verify(List.of(witness.key()));
+            tree.keep(checkpoint.size(), witness.key().name(), line);
         }
         refusal = Optional.empty();
         return checkpoint.size();

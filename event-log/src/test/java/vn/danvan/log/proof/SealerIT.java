@@ -240,6 +240,36 @@ class SealerIT {
         assertThat(asked).contains(10L);
     }
 
+    @Test
+    void an_answer_under_another_name_or_by_another_key_is_no_cosignature() throws Exception {
+        for (String name : List.of("someone.example", WITNESS.verifier().name())) {
+            NoteSigner other = NoteSigner.generate(name, VerifierKey.Kind.COSIGNATURE);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/add-checkpoint", exchange -> {
+                AddCheckpoint request =
+                        AddCheckpoint.parse(exchange.getRequestBody().readAllBytes());
+                byte[] line = (other.cosign(request.checkpoint().text(), CLOCK.instant()) + "\n")
+                        .getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, line.length);
+                exchange.getResponseBody().write(line);
+                exchange.close();
+            });
+            server.start();
+            append((int) log.head(), (int) log.head() + 1);
+            sealer(KEY).seal();
+            Cosigning.Witness witness = new Cosigning.Witness(
+                    WITNESS.verifier(),
+                    URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+            try (Cosigning cosigning = new Cosigning(tree, witness, POSTGRES.as("danvan_log_reader"), origin)) {
+                cosigning.start();
+                Awaitility.await().until(() -> cosigning.refusal().isPresent());
+            } finally {
+                server.stop(0);
+            }
+            assertThat(tree.latestCosigned()).as(name).isEmpty();
+        }
+    }
+
     /** Checks what it is sent as a witness does: first busy, then with a history that the log does not know. */
     private HttpServer witness(AtomicInteger busy, List<Long> asked) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

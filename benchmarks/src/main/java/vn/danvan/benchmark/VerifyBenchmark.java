@@ -33,7 +33,7 @@ public final class VerifyBenchmark {
     private static final String ORIGIN = "danvan.local/hb";
     private static final NoteSigner KEY = NoteSigner.generate(ORIGIN, Kind.NOTE);
     private static final double AIM = 0.5;
-    private static final String REST =
+    static final String REST =
             "\"actor\":\"hb.hu.dabac.head\",\"actoragency\":\"HB.HU.DABAC\",\"actorroles\":\"AGENCY_HEAD\","
                     + "\"data\":{\"narrative\":\"" + "Báo cáo kết quả công tác dân vận. ".repeat(5) + "\"}}";
     private static final int CHUNK = 1 << 20;

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
-import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.DomainError;
 import vn.danvan.kernel.Envelope;
 import vn.danvan.kernel.Json;
+import vn.danvan.kernel.summary.SummaryContent;
 import vn.danvan.kernel.summary.SummaryEvent;
 import vn.danvan.kernel.summary.SummaryId;
 import vn.danvan.kernel.summary.SummaryManifest.Issue;
@@ -32,9 +32,6 @@ final class SummaryReplay {
     private final Map<Long, byte[]> events = new HashMap<>();
     private long next;
     private Instant recordedAt = Instant.EPOCH;
-
-    /** What is signed: the figures' hash and the sections' texts, in the order of their codes. */
-    private record Content(ContentHash figures, Map<String, String> narratives) {}
 
     private SummaryReplay(SummaryId summary, long until) {
         this.summary = summary;
@@ -104,13 +101,14 @@ final class SummaryReplay {
             return;
         }
         Map<String, String> narratives = new TreeMap<>();
-        new TreeMap<>(events)
-                .headMap(issue.issuedAt()).values().stream()
-                        .map(bytes -> SummaryInPack.event(SummaryInPack.read(bytes, Envelope.class)))
-                        .filter(SummaryEvent.NarrativeEdited.class::isInstance)
-                        .map(SummaryEvent.NarrativeEdited.class::cast)
-                        .forEach(edited -> narratives.put(edited.section(), edited.text()));
-        if (!ContentHash.of(new Content(version.figures(), narratives)).equals(issue.content())) {
+        new TreeMap<>(events).headMap(issue.issuedAt()).values().forEach(bytes -> {
+            switch (SummaryInPack.event(SummaryInPack.read(bytes, Envelope.class))) {
+                case SummaryEvent.NarrativeEdited edited -> narratives.put(edited.section(), edited.text());
+                case SummaryEvent.NarrativeWithdrawn withdrawn -> narratives.remove(withdrawn.section());
+                default -> {}
+            }
+        });
+        if (!new SummaryContent(version.figures(), narratives).hash().equals(issue.content())) {
             throw Refusal.notVerified(
                     "Nội dung đã ký không phải số liệu và phần viết trong nhật ký",
                     "What was signed is not the figures and narratives that the log has");

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -95,8 +96,9 @@ class SummaryApi {
     }
 
     @Operation(
-            summary = "Viết một mục; chữ ký đã có mất hiệu lực / write a section; a signature is void by it. Role: "
-                    + "MOBILISATION_OFFICER")
+            summary =
+                    "Viết một mục thay cho lời văn lập từ số liệu; chữ ký đã có mất hiệu lực / write a section in place of its "
+                            + "generated sentences; a signature is void by it. Role: MOBILISATION_OFFICER")
     @PutMapping(ONE + "/narratives/{section}")
     @Refuses({
         "actor.not-permitted",
@@ -114,6 +116,28 @@ class SummaryApi {
             Caller caller) {
         return commands.send(
                 new SummaryCommand.EditSummaryNarrative(new SummaryId(period, kind), section, r.text), caller);
+    }
+
+    @Operation(
+            summary =
+                    "Rút phần đã viết, trở lại lời văn lập từ số liệu; chữ ký đã có mất hiệu lực / take back what was "
+                            + "written to a section, which says again what is generated; a signature is void by it. Role: "
+                            + "MOBILISATION_OFFICER")
+    @DeleteMapping(ONE + "/narratives/{section}")
+    @Refuses({
+        "actor.not-permitted",
+        "resource.not-found",
+        "field.code",
+        "summary.section-unknown",
+        "summary.not-written",
+        "summary.not-editable"
+    })
+    ResponseEntity<CommandAnswer> withdrawSummaryNarrative(
+            @PathVariable PeriodId period,
+            @PathVariable SummaryKind kind,
+            @PathVariable String section,
+            Caller caller) {
+        return commands.send(new SummaryCommand.WithdrawSummaryNarrative(new SummaryId(period, kind), section), caller);
     }
 
     @Operation(summary = "Trình ký / submit for signature. Role: MOBILISATION_OFFICER")

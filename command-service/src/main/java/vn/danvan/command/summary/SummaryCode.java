@@ -50,6 +50,11 @@ public enum SummaryCode implements Code {
             Kind.INVALID,
             "Không có mục này trong báo cáo",
             "The report has no such section"),
+    NOT_WRITTEN(
+            "summary.not-written",
+            Kind.CONFLICT,
+            "Mục này không có phần viết để rút lại",
+            "Nothing was written to this section that could be taken back"),
     RECIPIENT_TWICE(
             "summary.recipient-twice",
             Kind.CONFLICT,

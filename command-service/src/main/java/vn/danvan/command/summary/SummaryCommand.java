@@ -23,6 +23,9 @@ public sealed interface SummaryCommand extends Command {
     /** Writes a section's text. */
     record EditSummaryNarrative(SummaryId summary, String section, String text) implements SummaryCommand {}
 
+    /** Takes back what was written to a section. */
+    record WithdrawSummaryNarrative(SummaryId summary, String section) implements SummaryCommand {}
+
     /** Puts it before the lead. */
     record SubmitSummary(SummaryId summary) implements SummaryCommand {}
 

@@ -31,9 +31,11 @@ import vn.danvan.kernel.Role;
 import vn.danvan.kernel.Vietnam;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.rule.RuleEvent;
+import vn.danvan.kernel.summary.SummaryContent;
 import vn.danvan.kernel.summary.SummaryEvent;
 import vn.danvan.kernel.summary.SummaryId;
 import vn.danvan.kernel.summary.SummaryKind;
+import vn.danvan.kernel.summary.SummarySection;
 import vn.danvan.kernel.summary.SummarySeriesEvent;
 import vn.danvan.kernel.summary.SummarySeriesId;
 import vn.danvan.log.axon.EnvelopeMetaData;
@@ -44,9 +46,6 @@ import vn.danvan.log.axon.EnvelopeMetaData;
  */
 @AggregateRoot
 class SummaryReport {
-
-    /** Sections that an officer writes. */
-    static final Set<String> SECTIONS = Set.of("DANH-GIA", "HAN-CHE", "NGUYEN-NHAN", "KIEN-NGHI", "GHI-CHU");
 
     private static final String SYMBOL_RULE = "summary.number-symbol";
 
@@ -91,13 +90,24 @@ class SummaryReport {
 
     @CommandHandler
     void handle(SummaryCommand.EditSummaryNarrative c, @MetaDataValue("caller") Actor actor) {
-        actor.mustBe(Role.MOBILISATION_OFFICER);
-        require(stage != Stage.ISSUED && stage != Stage.REVOKED, SummaryCode.NOT_EDITABLE);
-        if (!SECTIONS.contains(c.section())) {
-            throw SummaryCode.SECTION_UNKNOWN.because(c.section()).at("/section");
-        }
+        editable(c.section(), actor);
         require(!c.text().equals(requireNonNull(content).narratives().get(c.section())), SummaryCode.UNCHANGED);
         apply(new SummaryEvent.NarrativeEdited(c.summary(), c.section(), c.text()));
+    }
+
+    @CommandHandler
+    void handle(SummaryCommand.WithdrawSummaryNarrative c, @MetaDataValue("caller") Actor actor) {
+        editable(c.section(), actor);
+        require(requireNonNull(content).narratives().containsKey(c.section()), SummaryCode.NOT_WRITTEN);
+        apply(new SummaryEvent.NarrativeWithdrawn(c.summary(), c.section()));
+    }
+
+    private void editable(String section, Actor actor) {
+        actor.mustBe(Role.MOBILISATION_OFFICER);
+        require(stage != Stage.ISSUED && stage != Stage.REVOKED, SummaryCode.NOT_EDITABLE);
+        if (SummarySection.ofCode(section).isEmpty()) {
+            throw SummaryCode.SECTION_UNKNOWN.because(section).at("/section");
+        }
     }
 
     @CommandHandler
@@ -217,6 +227,10 @@ class SummaryReport {
             }
             case SummaryEvent.NarrativeEdited e -> {
                 content = requireNonNull(content).with(e.section(), e.text());
+                wrote(actor);
+            }
+            case SummaryEvent.NarrativeWithdrawn e -> {
+                content = requireNonNull(content).without(e.section());
                 wrote(actor);
             }
             case SummaryEvent.Submitted _ -> {

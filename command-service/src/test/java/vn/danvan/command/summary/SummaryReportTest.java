@@ -6,6 +6,7 @@ import static vn.danvan.command.summary.SummarySamples.*;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,9 +19,11 @@ import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.Role;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.period.PeriodId;
+import vn.danvan.kernel.summary.SummaryContent;
 import vn.danvan.kernel.summary.SummaryEvent;
 import vn.danvan.kernel.summary.SummaryId;
 import vn.danvan.kernel.summary.SummaryKind;
+import vn.danvan.kernel.summary.SummarySection;
 import vn.danvan.kernel.summary.SummarySeriesEvent;
 
 /** What is issued is what was signed, by another person than wrote it, under a number that nobody else has. */
@@ -29,6 +32,7 @@ class SummaryReportTest {
     private static final SummaryCommand GENERATE = new SummaryCommand.GenerateSummary(ID, 100, FIGURES);
     private static final SummaryCommand EDIT =
             new SummaryCommand.EditSummaryNarrative(ID, "DANH-GIA", "Các cấp ủy đã quán triệt nghiêm túc.");
+    private static final SummaryCommand WITHDRAW = new SummaryCommand.WithdrawSummaryNarrative(ID, "DANH-GIA");
     private static final SummaryCommand SUBMIT = new SummaryCommand.SubmitSummary(ID);
     private static final SummaryCommand SIGN = new SummaryCommand.SignSummary(ID, content());
     private static final SummaryCommand ISSUE = new SummaryCommand.IssueSummary(ID);
@@ -62,6 +66,7 @@ class SummaryReportTest {
         return switch (state) {
             case "none" -> register();
             case "draft" -> until(GENERATE);
+            case "written" -> until(GENERATE, EDIT);
             case "submitted" -> until(GENERATE, SUBMIT);
             case "returned" -> until(GENERATE, SUBMIT, RETURN);
             case "signed" -> until(GENERATE, SUBMIT, SIGN);
@@ -77,6 +82,7 @@ class SummaryReportTest {
         return switch (name) {
             case "generate" -> new SummaryCommand.GenerateSummary(ID, 101, FIGURES);
             case "edit" -> EDIT;
+            case "withdraw" -> WITHDRAW;
             case "submit" -> SUBMIT;
             case "return" -> RETURN;
             case "sign" -> SIGN;
@@ -91,16 +97,17 @@ class SummaryReportTest {
 
     static Stream<Arguments> table() {
         return Table.of("""
-                          | generate             | edit                 | submit             | return                | sign                  | issue              | distribute              | acknowledge        | correct            | revoke
-                none      | Generated            | resource.not-found   | resource.not-found | resource.not-found    | resource.not-found    | resource.not-found | resource.not-found      | resource.not-found | resource.not-found | resource.not-found
-                draft     | Generated            | NarrativeEdited      | Submitted          | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.not-issued      | resource.not-found | summary.not-issued | summary.not-issued
-                submitted | Generated            | NarrativeEdited      | summary.not-draft  | Returned              | Signed                | summary.not-signed | summary.not-issued      | resource.not-found | summary.not-issued | summary.not-issued
-                returned  | Generated            | NarrativeEdited      | Submitted          | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.not-issued      | resource.not-found | summary.not-issued | summary.not-issued
-                signed    | Generated            | NarrativeEdited      | summary.not-draft  | summary.not-submitted | summary.not-submitted | Issued             | summary.not-issued      | resource.not-found | summary.not-issued | summary.not-issued
-                issued    | summary.not-editable | summary.not-editable | summary.not-draft  | summary.not-submitted | summary.not-submitted | summary.not-signed | Distributed             | resource.not-found | CorrectionBegun    | Revoked
-                sent      | summary.not-editable | summary.not-editable | summary.not-draft  | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.recipient-twice | Acknowledged       | CorrectionBegun    | Revoked
-                corrected | Generated            | NarrativeEdited      | Submitted          | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.not-issued      | summary.not-issued | summary.not-issued | summary.not-issued
-                revoked   | summary.not-editable | summary.not-editable | summary.not-draft  | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.not-issued      | summary.not-issued | summary.not-issued | summary.not-issued""");
+                          | generate             | edit                 | withdraw             | submit             | return                | sign                  | issue              | distribute              | acknowledge        | correct            | revoke
+                none      | Generated            | resource.not-found   | resource.not-found   | resource.not-found | resource.not-found    | resource.not-found    | resource.not-found | resource.not-found      | resource.not-found | resource.not-found | resource.not-found
+                draft     | Generated            | NarrativeEdited      | summary.not-written  | Submitted          | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.not-issued      | resource.not-found | summary.not-issued | summary.not-issued
+                written   | Generated            | NarrativeEdited      | NarrativeWithdrawn   | Submitted          | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.not-issued      | resource.not-found | summary.not-issued | summary.not-issued
+                submitted | Generated            | NarrativeEdited      | summary.not-written  | summary.not-draft  | Returned              | Signed                | summary.not-signed | summary.not-issued      | resource.not-found | summary.not-issued | summary.not-issued
+                returned  | Generated            | NarrativeEdited      | summary.not-written  | Submitted          | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.not-issued      | resource.not-found | summary.not-issued | summary.not-issued
+                signed    | Generated            | NarrativeEdited      | summary.not-written  | summary.not-draft  | summary.not-submitted | summary.not-submitted | Issued             | summary.not-issued      | resource.not-found | summary.not-issued | summary.not-issued
+                issued    | summary.not-editable | summary.not-editable | summary.not-editable | summary.not-draft  | summary.not-submitted | summary.not-submitted | summary.not-signed | Distributed             | resource.not-found | CorrectionBegun    | Revoked
+                sent      | summary.not-editable | summary.not-editable | summary.not-editable | summary.not-draft  | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.recipient-twice | Acknowledged       | CorrectionBegun    | Revoked
+                corrected | Generated            | NarrativeEdited      | summary.not-written  | Submitted          | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.not-issued      | summary.not-issued | summary.not-issued | summary.not-issued
+                revoked   | summary.not-editable | summary.not-editable | summary.not-editable | summary.not-draft  | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.not-issued      | summary.not-issued | summary.not-issued | summary.not-issued""");
     }
 
     @ParameterizedTest(name = "{0}: {1} → {2}")
@@ -144,9 +151,7 @@ class SummaryReportTest {
             for (SummaryCommand command : List.of(GENERATE, EDIT, SUBMIT)) {
                 register.send(command.equals(wrote) ? BOTH : OFFICER, command);
             }
-            ContentHash submitted = ((SummaryEvent.Submitted)
-                            register.of(ID, SummaryEvent.class).getLast())
-                    .content();
+            ContentHash submitted = submitted(register);
             SummaryCommand sign = new SummaryCommand.SignSummary(ID, submitted);
             assertThat(register.outcome(BOTH, sign)).isEqualTo("summary.same-person");
             assertThat(register.outcome(LEAD, sign)).isEqualTo("Signed");
@@ -163,6 +168,43 @@ class SummaryReportTest {
     void an_edit_after_the_signature_takes_it_away() {
         Register register = until(GENERATE, SUBMIT, SIGN, EDIT);
         assertThat(register.outcome(LEAD, ISSUE)).isEqualTo("summary.not-signed");
+    }
+
+    @Test
+    void what_was_written_survives_a_regeneration_and_can_be_taken_back() {
+        Register register = until(
+                GENERATE,
+                EDIT,
+                new SummaryCommand.EditSummaryNarrative(ID, "CHE-DO-BAO-CAO", "Hai cơ quan chưa gửi."),
+                new SummaryCommand.GenerateSummary(ID, 101, FIGURES),
+                SUBMIT);
+        assertThat(submitted(register))
+                .isEqualTo(new SummaryContent(
+                                FIGURES,
+                                Map.of(
+                                        "DANH-GIA", "Các cấp ủy đã quán triệt nghiêm túc.",
+                                        "CHE-DO-BAO-CAO", "Hai cơ quan chưa gửi."))
+                        .hash());
+        register.send(OFFICER, WITHDRAW);
+        assertThat(register.outcome(OFFICER, WITHDRAW)).isEqualTo("summary.not-written");
+        register.send(OFFICER, new SummaryCommand.WithdrawSummaryNarrative(ID, "CHE-DO-BAO-CAO"));
+        register.send(OFFICER, SUBMIT);
+        assertThat(submitted(register)).as("as if nothing had been written").isEqualTo(content());
+    }
+
+    @Test
+    void what_is_taken_back_takes_the_signature_away_and_its_author_does_not_sign() {
+        Register register = until(GENERATE, EDIT, SUBMIT);
+        register.send(LEAD, new SummaryCommand.SignSummary(ID, submitted(register)));
+        register.send(BOTH, WITHDRAW);
+        assertThat(register.outcome(LEAD, ISSUE)).isEqualTo("summary.not-signed");
+        register.send(OFFICER, SUBMIT);
+        assertThat(register.outcome(BOTH, SIGN)).isEqualTo("summary.same-person");
+        assertThat(register.outcome(LEAD, SIGN)).isEqualTo("Signed");
+    }
+
+    private static ContentHash submitted(Register register) {
+        return ((SummaryEvent.Submitted) register.of(ID, SummaryEvent.class).getLast()).content();
     }
 
     @Test
@@ -199,6 +241,14 @@ class SummaryReportTest {
         Register register = until(GENERATE, EDIT);
         assertThat(register.refused(OFFICER, new SummaryCommand.EditSummaryNarrative(ID, "KHAC", "x")))
                 .isEqualTo("summary.section-unknown /section");
+        assertThat(register.refused(OFFICER, new SummaryCommand.WithdrawSummaryNarrative(ID, "KHAC")))
+                .isEqualTo("summary.section-unknown /section");
+        for (SummarySection section : SummarySection.values()) {
+            assertThat(register.outcome(
+                            OFFICER, new SummaryCommand.EditSummaryNarrative(ID, section.code(), section.vi())))
+                    .isEqualTo("NarrativeEdited");
+        }
+        register.send(OFFICER, EDIT);
         assertThat(register.refused(OFFICER, EDIT)).isEqualTo("summary.unchanged");
     }
 
@@ -239,7 +289,7 @@ class SummaryReportTest {
         List<String> permitted = new ArrayList<>();
         for (Role role : Role.values()) {
             for (SummaryCommand command :
-                    List.of(GENERATE, EDIT, SUBMIT, RETURN, SIGN, ISSUE, DISTRIBUTE, CORRECT, REVOKE)) {
+                    List.of(GENERATE, EDIT, WITHDRAW, SUBMIT, RETURN, SIGN, ISSUE, DISTRIBUTE, CORRECT, REVOKE)) {
                 String outcome = in("draft").outcome(actor("x", BOARD, role), command);
                 if (!outcome.equals("actor.not-permitted")) {
                     permitted.add(role.name());

@@ -18,6 +18,7 @@ import vn.danvan.kernel.period.PeriodId;
 import vn.danvan.kernel.period.PeriodKind;
 import vn.danvan.kernel.rule.RuleEvent;
 import vn.danvan.kernel.rule.RuleId;
+import vn.danvan.kernel.summary.SummaryContent;
 import vn.danvan.kernel.summary.SummaryId;
 import vn.danvan.kernel.summary.SummaryKind;
 import vn.danvan.kernel.summary.SummarySeriesId;

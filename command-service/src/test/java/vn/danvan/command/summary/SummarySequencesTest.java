@@ -82,11 +82,12 @@ class SummarySequencesTest {
     }
 
     private static SummaryCommand command(SummaryId id, Random random, Register register) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0 ->
                 new SummaryCommand.GenerateSummary(
                         id, random.nextInt(3), ContentHash.of("số liệu " + random.nextInt(2)));
-            case 1 -> new SummaryCommand.EditSummaryNarrative(id, "DANH-GIA", "lời " + random.nextInt(3));
+            case 1, 12 -> new SummaryCommand.EditSummaryNarrative(id, section(random), "lời " + random.nextInt(3));
+            case 13 -> new SummaryCommand.WithdrawSummaryNarrative(id, section(random));
             case 2, 3 -> new SummaryCommand.SubmitSummary(id);
             case 4 -> new SummaryCommand.ReturnSummary(id, "bổ sung");
             case 5, 6 -> new SummaryCommand.SignSummary(id, random.nextInt(5) == 0 ? FIGURES : submitted(id, register));
@@ -98,6 +99,10 @@ class SummarySequencesTest {
                         ? new SummaryCommand.RevokeSummary(id, "thu hồi")
                         : new SummaryCommand.CorrectSummary(id, "đính chính");
         };
+    }
+
+    private static String section(Random random) {
+        return random.nextBoolean() ? "DANH-GIA" : "CHE-DO-BAO-CAO";
     }
 
     private static ContentHash submitted(SummaryId id, Register register) {
@@ -122,6 +127,7 @@ class SummarySequencesTest {
                         && !(there && c.logIndex() == m.index && c.figures().equals(m.content));
             case SummaryCommand.EditSummaryNarrative c ->
                 officer && m.open() && !c.text().equals(m.texts.get(c.section()));
+            case SummaryCommand.WithdrawSummaryNarrative c -> officer && m.open() && m.texts.containsKey(c.section());
             case SummaryCommand.SubmitSummary _ -> officer && m.state.equals("writing");
             case SummaryCommand.ReturnSummary _ -> lead && m.state.equals("waiting");
             case SummaryCommand.SignSummary c ->
@@ -155,6 +161,11 @@ class SummarySequencesTest {
                 m.texts.put(c.section(), c.text());
                 m.authors.add(actor.person().value());
             }
+            case SummaryCommand.WithdrawSummaryNarrative c -> {
+                m.state = "writing";
+                m.texts.remove(c.section());
+                m.authors.add(actor.person().value());
+            }
             case SummaryCommand.SubmitSummary _ -> {
                 m.state = "waiting";
                 m.authors.add(actor.person().value());
@@ -181,7 +192,8 @@ class SummarySequencesTest {
         @Nullable ContentHash signed = null;
         for (SummaryEvent event : events) {
             switch (event) {
-                case SummaryEvent.Generated _, SummaryEvent.NarrativeEdited _ -> signed = null;
+                case SummaryEvent.Generated _, SummaryEvent.NarrativeEdited _, SummaryEvent.NarrativeWithdrawn _ ->
+                    signed = null;
                 case SummaryEvent.Signed e -> signed = e.content();
                 case SummaryEvent.Issued e -> {
                     assertThat(e.content()).as("issued_is_signed").isEqualTo(signed);
@@ -203,9 +215,13 @@ class SummarySequencesTest {
                 ID, 1, BOARD, 2, "BC/BDVTU", java.time.LocalDate.of(2020, 4, 28), content(), RULE);
         SummaryEvent signed = new SummaryEvent.Signed(ID, content());
         SummaryEvent edited = new SummaryEvent.NarrativeEdited(ID, "DANH-GIA", "x");
+        SummaryEvent withdrawn = new SummaryEvent.NarrativeWithdrawn(ID, "DANH-GIA");
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> invariants(List.of(signed, issued), List.of()))
                 .hasMessageContaining("numbers_without_gap_or_repeat");
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> invariants(List.of(signed, edited, issued), List.of()))
+                .hasMessageContaining("issued_is_signed");
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> invariants(List.of(signed, withdrawn, issued), List.of()))
                 .hasMessageContaining("issued_is_signed");
     }
 }

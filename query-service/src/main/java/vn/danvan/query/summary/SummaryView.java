@@ -118,6 +118,11 @@ public record SummaryView(
                 texts.put(e.section(), e.text());
                 yield it.with(to -> to.status(Status.DRAFT).narratives(texts).content(null));
             }
+            case SummaryEvent.NarrativeWithdrawn e -> {
+                Map<String, String> texts = new TreeMap<>(it.narratives);
+                texts.remove(e.section());
+                yield it.with(to -> to.status(Status.DRAFT).narratives(texts).content(null));
+            }
             case SummaryEvent.Submitted e ->
                 it.with(to -> to.status(Status.SUBMITTED).content(e.content()));
             case SummaryEvent.Returned e ->

@@ -49,6 +49,15 @@ class SummaryViewTest {
     }
 
     @Test
+    void what_was_taken_back_is_gone_and_with_it_the_signed_content() {
+        SummaryView view =
+                after(GENERATED, EDITED, SUBMITTED, SIGNED, new SummaryEvent.NarrativeWithdrawn(ID, "DANH-GIA"));
+        assertThat(view.narratives()).isEmpty();
+        assertThat(view.content()).isNull();
+        assertThat(view.status()).isEqualTo(SummaryView.Status.DRAFT);
+    }
+
+    @Test
     void an_issue_has_its_number_and_its_recipients_with_who_has_acknowledged() {
         SummaryView view = after(GENERATED, SUBMITTED, SIGNED, ISSUED, SENT);
         assertThat(view.issued().getLast().number()).isEqualTo(12);

@@ -3,6 +3,7 @@ package vn.danvan.reporting.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,54 +64,20 @@ public final class SummaryDocument {
             blocks.add(new Paragraph("Báo cáo này đính chính và thay thế Báo cáo số " + mark.replaces()
                     + (mark.because() == null ? "." : "; lý do đính chính: " + mark.because() + ".")));
         }
-        DutyText duties = new DutyText(tables);
-        TaskText tasks = new TaskText(tables);
-        MeansText means = new MeansText(tables);
-        SupportText support = new SupportText(tables);
-        ActivityText activities = new ActivityText(tables);
-        Stream<List<Block>> written = mark == null
-                ? Stream.empty()
-                : mark.sections().stream().map(section -> section(section.title(), section.blocks()));
-        Stream<List<Block>> generated = Stream.of(
-                section("KẾ HOẠCH CỤ THỂ", duties.subPlans(summary)),
-                section("CHẾ ĐỘ BÁO CÁO", duties.reports(summary)),
-                section("KẾT QUẢ THEO CÁC CHỈ TIÊU", new IndicatorText(tables).totals(summary)),
-                section("NHIỆM VỤ CỦA KẾ HOẠCH", tasks.tasks(summary)),
-                section("QUÁN TRIỆT, TUYÊN TRUYỀN", activities.dissemination(summary)),
-                section("PHỐI HỢP, VẬN ĐỘNG, ĐỐI NGOẠI NHÂN DÂN", activities.coordination(summary)),
-                section("HỘI QUẦN CHÚNG", new AssociationText(tables).associations(summary)),
-                section("BIÊN CHẾ", means.staffing(summary)),
-                section("KHOÁN KINH PHÍ", means.budgets(summary)),
-                section("DỊCH VỤ CÔNG GIAO CHO HỘI", support.services(summary)),
-                section("VIỆN TRỢ, TÀI TRỢ", support.aid(summary)),
-                section("ĐỀ ÁN, QUY ĐỊNH, TIÊU CHÍ", support.deliverables(summary)),
-                section("KIỂM TRA, GIÁM SÁT, THANH TRA", new InspectionText(tables).inspections(summary)),
-                section("CƠ QUAN, ĐƠN VỊ CẦN ĐÔN ĐỐC", urging(duties, summary, tables)));
-        List<List<Block>> sections = Stream.concat(generated, written)
-                .filter(section -> section.size() > 1)
-                .toList();
+        Map<String, String> narratives = mark == null ? Map.of() : mark.narratives();
+        List<Sections.Section> sections = Sections.written(summary, tables, narratives);
         for (int i = 0; i < sections.size(); i++) {
-            List<Block> section = sections.get(i);
-            Heading heading = (Heading) section.getFirst();
-            blocks.add(new Heading(1, roman(i + 1) + "- " + heading.text()));
-            blocks.addAll(section.subList(1, section.size()));
+            Sections.Section each = sections.get(i);
+            blocks.add(new Heading(1, roman(i + 1) + "- " + each.section().vi().toUpperCase(VIETNAMESE)));
+            blocks.addAll(each.blocks());
         }
         return blocks;
-    }
-
-    private static List<Block> urging(DutyText duties, Summary summary, Tables tables) {
-        return Stream.concat(duties.urged(summary).stream(), new UrgingText(tables).blocks(summary).stream())
-                .toList();
     }
 
     /** From 1 to 39. */
     private static String roman(int number) {
         String[] ones = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
         return "X".repeat(number / 10) + ones[number % 10];
-    }
-
-    private static List<Block> section(String title, List<Block> blocks) {
-        return Stream.concat(Stream.of(new Heading(1, title)), blocks.stream()).toList();
     }
 
     private static String opening(Summary.Header header) {

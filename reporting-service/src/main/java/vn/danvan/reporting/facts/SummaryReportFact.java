@@ -112,6 +112,7 @@ public record SummaryReportFact(
             case SummaryEvent.CorrectionBegun e -> it.last(issue -> issue.now(Standing.IN_CORRECTION, e.reason()));
             case SummaryEvent.Revoked e -> it.last(issue -> issue.now(Standing.REVOKED, e.reason()));
             case SummaryEvent.NarrativeEdited e -> it.tell(e.section(), e.text());
+            case SummaryEvent.NarrativeWithdrawn e -> it.tell(e.section(), null);
             case SummaryEvent.Submitted _,
                     SummaryEvent.Returned _,
                     SummaryEvent.Signed _,
@@ -120,9 +121,13 @@ public record SummaryReportFact(
         };
     }
 
-    private SummaryReportFact tell(String section, String text) {
+    private SummaryReportFact tell(String section, @Nullable String text) {
         Map<String, String> texts = new TreeMap<>(narratives);
-        texts.put(section, text);
+        if (text == null) {
+            texts.remove(section);
+        } else {
+            texts.put(section, text);
+        }
         return new SummaryReportFact(summary, period, kind, figuresAt, figures, texts, issued);
     }
 

@@ -28,10 +28,18 @@ public sealed interface SummaryEvent {
     /**
      * A section has this text.
      *
-     * @param section such as {@code DANH-GIA}
+     * @param section code of a {@link SummarySection}, such as {@code DANH-GIA}
      */
     @StoredAs("summary.narrative-edited")
     record NarrativeEdited(SummaryId summary, String section, String text) implements SummaryEvent {}
+
+    /**
+     * What was written to a section counts no more: it says again what is generated, or nothing.
+     *
+     * @param section code of a {@link SummarySection}
+     */
+    @StoredAs("summary.narrative-withdrawn")
+    record NarrativeWithdrawn(SummaryId summary, String section) implements SummaryEvent {}
 
     /** It was put before the lead. */
     @StoredAs("summary.submitted")

@@ -10,8 +10,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.danvan.kernel.KernelCode;
+import vn.danvan.kernel.summary.SummaryKind;
 import vn.danvan.reporting.document.Annexes;
 import vn.danvan.reporting.document.SummaryDocument;
 import vn.danvan.reporting.render.Csv;
@@ -44,10 +46,13 @@ class AnnexApi {
     ResponseEntity<byte[]> xlsx(
             @Parameter(description = "Mã kỳ / period, such as 2020-Q1", example = "2020-Q1") @PathVariable
                     String period,
+            @Parameter(description = ReadsSummary.KIND, example = "PERIODIC") @RequestParam(defaultValue = "PERIODIC")
+                    SummaryKind kind,
             ViewRequest request,
             HttpServletResponse response) {
         return files.answer(
                 period,
+                kind,
                 request,
                 response,
                 "xlsx",
@@ -74,10 +79,13 @@ class AnnexApi {
                             example = "bao-cao")
                     @PathVariable
                     String annex,
+            @Parameter(description = ReadsSummary.KIND, example = "PERIODIC") @RequestParam(defaultValue = "PERIODIC")
+                    SummaryKind kind,
             ViewRequest request,
             HttpServletResponse response) {
         return files.answer(
                 period,
+                kind,
                 request,
                 response,
                 "csv",

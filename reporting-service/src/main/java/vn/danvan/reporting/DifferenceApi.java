@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.danvan.kernel.DomainError;
+import vn.danvan.kernel.summary.SummaryKind;
 import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.store.FactsReader;
 import vn.danvan.reporting.store.StoredChanges;
@@ -88,6 +89,8 @@ class DifferenceApi {
                     @RequestParam(required = false)
                     @Nullable
                     String to,
+            @Parameter(description = ReadsSummary.KIND, example = "PERIODIC") @RequestParam(defaultValue = "PERIODIC")
+                    SummaryKind kind,
             ViewRequest request) {
         SummaryReaders.check(request.actor());
         return reads.read(
@@ -96,29 +99,31 @@ class DifferenceApi {
                     long last = to == null ? snapshot.index() : index(to, snapshot.index());
                     Snapshot end = snapshot.at(last);
                     return isMoment(from)
-                            ? ofMoments(period, index(from, snapshot.index()), end)
-                            : ofPeriods(from, period, end);
+                            ? ofMoments(period, kind, index(from, snapshot.index()), end)
+                            : ofPeriods(from, period, kind, end);
                 },
                 "from",
-                "to");
+                "to",
+                "kind");
     }
 
-    private SummaryDifference ofMoments(String period, long first, Snapshot end) {
+    private SummaryDifference ofMoments(String period, SummaryKind kind, long first, Snapshot end) {
         DomainError.require(first <= end.index(), FigureCode.BACKWARDS);
-        Facts before = FactsReader.read(end.at(first), period);
-        Facts after = FactsReader.read(end, period);
+        Facts before = FactsReader.read(end.at(first), period, kind);
+        Facts after = FactsReader.read(end, period, kind);
         return answer(
                 new Compared(period, first),
                 new Compared(period, end.index()),
                 Difference.between(before, after, StoredChanges.since(end, first)));
     }
 
-    private SummaryDifference ofPeriods(String other, String period, Snapshot end) {
+    private SummaryDifference ofPeriods(String other, String period, SummaryKind kind, Snapshot end) {
         StoredVersions versions = new StoredVersions(end);
         return answer(
                 new Compared(other, end.index()),
                 new Compared(period, end.index()),
-                Difference.ofPeriods(FactsReader.read(end, other), versions, FactsReader.read(end, period), versions));
+                Difference.ofPeriods(
+                        FactsReader.read(end, other, kind), versions, FactsReader.read(end, period, kind), versions));
     }
 
     private SummaryDifference answer(Compared from, Compared to, List<Difference.Change> changes) {

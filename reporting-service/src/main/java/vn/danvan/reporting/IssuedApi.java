@@ -100,7 +100,7 @@ class IssuedApi {
                     .findFirst()
                     .orElseThrow(KernelCode.NOT_FOUND::refuse);
             Summary summary = SummaryCalculator.calculate(
-                    FactsReader.read(snapshot.at(issue.figuresAt()), id.period().key()), letterhead);
+                    FactsReader.read(snapshot.at(issue.figuresAt()), id.period().key(), id.kind()), letterhead);
             return SummaryDocument.of(summary, mark(issued, issue));
         });
         return SummaryFiles.file(

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.danvan.kernel.DomainError;
 import vn.danvan.kernel.KernelCode;
+import vn.danvan.kernel.summary.SummaryKind;
 import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.store.FactsReader;
 import vn.danvan.reporting.store.IssuedSummaries;
@@ -120,7 +121,8 @@ class PublishedApi {
 
     private static List<TouchedFigure> figures(Issued issued, Snapshot now, long index) {
         Snapshot then = now.at(issued.issue().figuresAt());
-        Facts facts = FactsReader.read(then, issued.report().period().key());
+        Facts facts = FactsReader.read(
+                then, issued.report().period().key(), issued.report().kind());
         return new Tracer(facts, new StoredVersions(then))
                 .madeBy(index).stream()
                         .map(trace -> {
@@ -210,8 +212,9 @@ class PublishedApi {
     private Optional<AffectedSummary> affected(Issued issued, Snapshot now) {
         String period = issued.report().period().key();
         long at = issued.issue().figuresAt();
-        Facts then = FactsReader.read(now.at(at), period);
-        Facts today = FactsReader.read(now, period);
+        SummaryKind kind = issued.report().kind();
+        Facts then = FactsReader.read(now.at(at), period, kind);
+        Facts today = FactsReader.read(now, period, kind);
         Optional<List<RowChange<?>>> since = StoredChanges.within(now, at);
         List<Difference.Change> changes = since.map(between -> Difference.between(then, today, between))
                 .orElseGet(() -> Difference.figures(then, today));
@@ -231,8 +234,9 @@ class PublishedApi {
     private static boolean concerns(Facts facts, @Nullable ActedEvent event) {
         return event != null
                 && (!event.effectiveOn().isAfter(facts.period().to())
-                        || event.stream()
-                                .startsWith("report/" + facts.period().period().key() + "/"));
+                        || facts.scope().own().reported().stream()
+                                .anyMatch(period -> event.stream()
+                                        .startsWith("report/" + period.period().key() + "/")));
     }
 
     private static List<Issued> page(Snapshot snapshot, @Nullable Long before, int limit) {

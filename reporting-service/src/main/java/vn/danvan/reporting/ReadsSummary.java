@@ -21,4 +21,10 @@ import vn.danvan.service.view.ReadsRow;
     "view.no-effective-date",
     "view.behind"
 })
-@interface ReadsSummary {}
+@interface ReadsSummary {
+
+    /** What the parameter {@code kind} says. */
+    String KIND =
+            "PERIODIC: kỳ báo cáo; PRELIMINARY, FINAL: sơ kết, tổng kết từ đầu kế hoạch đến hết kỳ / the period, or"
+                    + " the plan to date";
+}

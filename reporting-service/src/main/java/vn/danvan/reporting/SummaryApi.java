@@ -11,8 +11,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.danvan.kernel.Json;
+import vn.danvan.kernel.summary.SummaryKind;
 import vn.danvan.reporting.document.SummaryDocument;
 import vn.danvan.reporting.render.Docx;
 import vn.danvan.reporting.render.Pdf;
@@ -47,9 +49,11 @@ class SummaryApi {
     ResponseEntity<byte[]> json(
             @Parameter(description = "Mã kỳ / period, such as 2020-Q1", example = "2020-Q1") @PathVariable
                     String period,
+            @Parameter(description = ReadsSummary.KIND, example = "PERIODIC") @RequestParam(defaultValue = "PERIODIC")
+                    SummaryKind kind,
             ViewRequest request,
             HttpServletResponse response) {
-        return files.answer(period, request, response, "json", MediaType.APPLICATION_JSON_VALUE, Json::bytes);
+        return files.answer(period, kind, request, response, "json", MediaType.APPLICATION_JSON_VALUE, Json::bytes);
     }
 
     /** The document to read, print and keep: PDF/A-2a, A4, by 36-HD/VPTW. */
@@ -67,10 +71,13 @@ class SummaryApi {
     ResponseEntity<byte[]> pdf(
             @Parameter(description = "Mã kỳ / period, such as 2020-Q1", example = "2020-Q1") @PathVariable
                     String period,
+            @Parameter(description = ReadsSummary.KIND, example = "PERIODIC") @RequestParam(defaultValue = "PERIODIC")
+                    SummaryKind kind,
             ViewRequest request,
             HttpServletResponse response) {
         return files.answer(
                 period,
+                kind,
                 request,
                 response,
                 "pdf",
@@ -90,9 +97,11 @@ class SummaryApi {
     ResponseEntity<byte[]> docx(
             @Parameter(description = "Mã kỳ / period, such as 2020-Q1", example = "2020-Q1") @PathVariable
                     String period,
+            @Parameter(description = ReadsSummary.KIND, example = "PERIODIC") @RequestParam(defaultValue = "PERIODIC")
+                    SummaryKind kind,
             ViewRequest request,
             HttpServletResponse response) {
         return files.answer(
-                period, request, response, "docx", DOCX, summary -> Docx.render(SummaryDocument.of(summary)));
+                period, kind, request, response, "docx", DOCX, summary -> Docx.render(SummaryDocument.of(summary)));
     }
 }

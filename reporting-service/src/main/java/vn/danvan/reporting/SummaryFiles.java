@@ -12,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.ContentHash;
+import vn.danvan.kernel.summary.SummaryKind;
 import vn.danvan.reporting.store.FactsReader;
 import vn.danvan.reporting.summary.Letterhead;
 import vn.danvan.reporting.summary.Summary;
@@ -39,6 +40,7 @@ class SummaryFiles {
      */
     ResponseEntity<byte[]> answer(
             String period,
+            SummaryKind kind,
             ViewRequest request,
             HttpServletResponse response,
             String ending,
@@ -46,13 +48,21 @@ class SummaryFiles {
             Function<Summary, byte[]> render) {
         SummaryReaders.check(request.actor());
         Summary summary = SummaryCalculator.calculate(
-                reads.read(request, snapshot -> FactsReader.read(snapshot, period)), letterhead);
+                reads.read(request, snapshot -> FactsReader.read(snapshot, period, kind), "kind"), letterhead);
         long index = summary.header().logIndex();
         response.setHeader(ViewRequest.LOG_INDEX, Long.toString(index));
         return file(
-                ending.equals("json") ? null : "bao-cao-tong-hop-" + period + "-vi-tri-" + index + "." + ending,
+                ending.equals("json") ? null : name(kind) + period + "-vi-tri-" + index + "." + ending,
                 mediaType,
                 render.apply(summary));
+    }
+
+    private static String name(SummaryKind kind) {
+        return switch (kind) {
+            case PERIODIC -> "bao-cao-tong-hop-";
+            case PRELIMINARY -> "bao-cao-so-ket-";
+            case FINAL -> "bao-cao-tong-ket-";
+        };
     }
 
     /**

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.danvan.kernel.summary.SummaryKind;
 import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.store.FactsReader;
 import vn.danvan.reporting.store.StoredVersions;
@@ -96,12 +97,14 @@ class TraceApi {
                             example = "/reports/total/late")
                     @RequestParam
                     String figure,
+            @Parameter(description = ReadsSummary.KIND, example = "PERIODIC") @RequestParam(defaultValue = "PERIODIC")
+                    SummaryKind kind,
             ViewRequest request) {
         SummaryReaders.check(request.actor());
         return reads.read(
                 request,
                 snapshot -> {
-                    Facts facts = FactsReader.read(snapshot, period);
+                    Facts facts = FactsReader.read(snapshot, period, kind);
                     Trace trace = new Tracer(facts, new StoredVersions(snapshot)).of(figure);
                     Map<Long, ActedEvent> events = ActedEvent.of(this.source, trace.indexes());
                     return new FigureTrace(
@@ -122,6 +125,7 @@ class TraceApi {
                                     .toList(),
                             trace.examined());
                 },
-                "figure");
+                "figure",
+                "kind");
     }
 }

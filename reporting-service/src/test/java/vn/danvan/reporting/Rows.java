@@ -4,12 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.progress.ProgressReportEvent;
 import vn.danvan.kernel.progress.ProgressReportId;
 import vn.danvan.kernel.progress.ReportContent;
+import vn.danvan.kernel.summary.SummaryKind;
 import vn.danvan.reporting.facts.AgencyFact;
 import vn.danvan.reporting.facts.AidFact;
 import vn.danvan.reporting.facts.AssociationFact;
@@ -29,6 +28,7 @@ import vn.danvan.reporting.facts.ProgrammeFact;
 import vn.danvan.reporting.facts.PublicServiceFact;
 import vn.danvan.reporting.facts.ReminderFact;
 import vn.danvan.reporting.facts.ReportFact;
+import vn.danvan.reporting.facts.Scope;
 import vn.danvan.reporting.facts.StaffingFact;
 import vn.danvan.reporting.facts.StaffingYearFact;
 import vn.danvan.reporting.facts.SubPlanFact;
@@ -66,9 +66,13 @@ final class Rows {
     }
 
     static Facts facts(List<History.Past> events, String period) {
+        return facts(events, period, SummaryKind.PERIODIC);
+    }
+
+    static Facts facts(List<History.Past> events, String period, SummaryKind kind) {
         Rows rows = new Rows();
         events.forEach(rows::apply);
-        return rows.read(period);
+        return rows.read(period, kind);
     }
 
     private void apply(History.Past past) {
@@ -107,31 +111,21 @@ final class Rows {
                 (_, before) -> TaskReportFact.fold(before, report, tasks, period.to(), logIndex));
     }
 
-    private Facts read(String key) {
+    private Facts read(String key, SummaryKind kind) {
         History.Past end = Objects.requireNonNull(last);
-        PeriodFact period = of(PeriodFact.class).stream()
-                .filter(p -> p.period().key().equals(key))
-                .findFirst()
-                .orElseThrow();
-        PeriodFact before = find(p -> p.to().plusDays(1).equals(period.from()));
-        PeriodFact lastYear = find(p -> p.from().plusYears(1).equals(period.from()));
-        List<PeriodFact> three = Stream.of(period, before, lastYear)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList();
+        Scope scope =
+                Scope.of(of(PeriodFact.class), key, kind, of(PlanFact.class)).orElseThrow();
         return new Facts(
                 end.moment().logIndex(),
                 end.moment().recordedAt(),
-                period,
-                before,
-                lastYear,
+                scope,
                 of(FormFact.class),
                 of(AgencyFact.class),
                 of(PlanFact.class),
                 of(SubPlanFact.class),
                 of(ReminderFact.class),
                 of(ReportFact.class).stream()
-                        .filter(r -> three.stream()
+                        .filter(r -> scope.concerned().stream()
                                 .anyMatch(p -> p.period().equals(r.report().period())))
                         .toList(),
                 List.copyOf(taskReports.values()),
@@ -148,10 +142,6 @@ final class Rows {
                 of(DirectiveFact.class),
                 of(DisseminationFact.class),
                 of(ProgrammeFact.class));
-    }
-
-    private @Nullable PeriodFact find(Predicate<PeriodFact> which) {
-        return of(PeriodFact.class).stream().filter(which).findFirst().orElse(null);
     }
 
     private <T> List<T> of(Class<T> type) {

@@ -200,9 +200,7 @@ class SummaryCalculatorTest {
         Facts shuffled = new Facts(
                 facts.logIndex(),
                 facts.recordedAt(),
-                facts.period(),
-                facts.before(),
-                facts.lastYear(),
+                facts.scope(),
                 facts.forms(),
                 facts.agencies().reversed(),
                 facts.plans(),

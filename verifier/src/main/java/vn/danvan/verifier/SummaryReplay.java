@@ -85,8 +85,8 @@ final class SummaryReplay {
     byte[] figures(JsonNode given) {
         try {
             Letterhead letterhead = Json.MAPPER.treeToValue(given.path("header").path("letterhead"), Letterhead.class);
-            return Json.bytes(
-                    SummaryCalculator.calculate(rows.facts(summary.period().key(), until, recordedAt), letterhead));
+            return Json.bytes(SummaryCalculator.calculate(
+                    rows.facts(summary.period().key(), summary.kind(), until, recordedAt), letterhead));
         } catch (DomainError e) {
             throw Refusal.notVerified(
                     "Nhật ký đến đó không có kỳ báo cáo này", "Up to there the log has no such period");

@@ -30,7 +30,10 @@ import vn.danvan.kernel.period.PeriodEvent;
 import vn.danvan.kernel.period.PeriodId;
 import vn.danvan.kernel.period.PeriodKind;
 
-/** A reporting period: open, then closed, then locked; a due date only ever moves later, and only the lead reopens. */
+/**
+ * A reporting period: open, then closed, then locked; a due date only ever moves later, and only the lead reopens. One
+ * without forms is composed of the reported periods within its days, and is not closed before they are.
+ */
 @AggregateRoot
 class Period {
 
@@ -38,6 +41,7 @@ class Period {
     private @Nullable PeriodId id;
 
     private @Nullable PeriodFacts facts;
+    private @Nullable Days days;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -52,6 +56,10 @@ class Period {
         if (ruled && !window.fits(c.kind(), c.from(), c.to())) {
             String rule = ReportingWindow.name(window.rule());
             throw (rule == null ? PeriodCode.KIND.refuse() : PeriodCode.KIND.because(rule)).at("/to");
+        }
+        if (c.forms().isEmpty()) {
+            compose(c, past, window, ruled);
+            return;
         }
         LocalDate dueOn = dueOn(c, ruled ? window.dueOn(c.to(), past) : null, window);
         checkForms(c.forms(), past);
@@ -72,6 +80,30 @@ class Period {
                 ruled ? ReportingWindow.name(window.rule()) : null,
                 ruled ? ReportingWindow.name(window.due()) : null,
                 c.graceDays() == 0 ? null : c.graceDays()));
+    }
+
+    private static void compose(PeriodCommand.OpenPeriod c, Past past, ReportingWindow window, boolean ruled) {
+        if (c.dueOn() != null) {
+            throw PeriodCode.COMPOSED.at("/dueOn");
+        }
+        if (c.graceDays() != 0) {
+            throw PeriodCode.COMPOSED.at("/graceDays");
+        }
+        if (new Days(c.from(), c.to()).reported(past).isEmpty()) {
+            throw PeriodCode.NOTHING_WITHIN.at("/forms");
+        }
+        apply(new PeriodEvent.Opened(
+                c.period(),
+                c.kind(),
+                c.title(),
+                c.from(),
+                c.to(),
+                c.to(),
+                List.of(),
+                List.of(),
+                ruled ? ReportingWindow.name(window.rule()) : null,
+                null,
+                null));
     }
 
     /** What the rule says; where none does, what the officer says, not before the last day. */
@@ -98,6 +130,7 @@ class Period {
     void handle(PeriodCommand.ExtendPeriod c, @MetaDataValue("caller") Actor actor) {
         actor.mustBe(Role.MOBILISATION_OFFICER);
         PeriodFacts present = in(Stage.OPEN, PeriodCode.NOT_OPEN);
+        require(!present.composed(), PeriodCode.COMPOSED);
         AgencyId agency = c.agency();
         if (agency != null && !present.owing().contains(agency)) {
             throw PeriodCode.AGENCY_NOT_OWING.because(agency.key()).at("/agency");
@@ -110,9 +143,15 @@ class Period {
     }
 
     @CommandHandler
-    void handle(PeriodCommand.ClosePeriod c, @MetaDataValue("caller") Actor actor) {
+    void handle(PeriodCommand.ClosePeriod c, Past past, @MetaDataValue("caller") Actor actor) {
         actor.mustBe(Role.MOBILISATION_OFFICER);
-        in(Stage.OPEN, PeriodCode.NOT_OPEN);
+        if (in(Stage.OPEN, PeriodCode.NOT_OPEN).composed()) {
+            requireNonNull(days).reported(past.missingNothing()).forEach((part, reported) -> {
+                if (reported.stage() == Stage.OPEN) {
+                    throw PeriodCode.PART_OPEN.because(part.key());
+                }
+            });
+        }
         apply(new PeriodEvent.Closed(c.period()));
     }
 
@@ -157,6 +196,9 @@ class Period {
     @EventSourcingHandler
     void on(PeriodEvent event) {
         id = event.period();
+        if (event instanceof PeriodEvent.Opened opened) {
+            days = new Days(opened.from(), opened.to());
+        }
         facts = PeriodFacts.after(facts, event);
     }
 }

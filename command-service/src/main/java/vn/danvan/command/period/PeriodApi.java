@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -46,7 +45,7 @@ class PeriodApi {
 
             @Schema(
                     description =
-                            "Tháng, quý, sáu tháng, năm theo quy tắc kỳ báo cáo có hiệu lực vào ngày cuối; AD_HOC: "
+                            "Tháng, quý, sáu tháng, chín tháng, năm theo quy tắc kỳ báo cáo có hiệu lực vào ngày cuối; AD_HOC: "
                                     + "tùy ý / periods under the rule reporting.window in force on the last day; AD_HOC: any")
             @NotNull
             PeriodKind kind,
@@ -62,7 +61,12 @@ class PeriodApi {
             @Nullable
             LocalDate dueOn,
 
-            @NotEmpty @Size(max = 20) List<@NotNull @Valid FormRequest> forms,
+            @Schema(
+                    description = "Để trống: kỳ tổng hợp từ các kỳ báo cáo nằm trong thời gian này, không có hạn nộp / "
+                            + "none: composed of the reported periods within its days, without due date")
+            @NotNull
+            @Size(max = 20)
+            List<@NotNull @Valid FormRequest> forms,
 
             @Schema(
                     description = "Phạm vi của quy tắc kỳ báo cáo, như quy tắc ghi; bỏ trống là ALL / whose reporting "
@@ -107,6 +111,8 @@ class PeriodApi {
         "period.form-unknown",
         "period.form-twice",
         "period.nobody-owes",
+        "period.composed",
+        "period.nothing-within",
         "field.dates",
         "field.code"
     })
@@ -137,6 +143,7 @@ class PeriodApi {
         "actor.not-permitted",
         "resource.not-found",
         "period.not-open",
+        "period.composed",
         "period.agency-not-owing",
         "period.not-later"
     })
@@ -147,7 +154,7 @@ class PeriodApi {
 
     @Operation(summary = "Đóng kỳ: không nhận báo cáo nữa / close: no report is taken. Role: MOBILISATION_OFFICER")
     @PostMapping("/{period}/close")
-    @Refuses({"actor.not-permitted", "resource.not-found", "period.not-open"})
+    @Refuses({"actor.not-permitted", "resource.not-found", "period.not-open", "period.part-open"})
     ResponseEntity<CommandAnswer> closePeriod(@PathVariable PeriodId period, Caller caller) {
         return commands.send(new PeriodCommand.ClosePeriod(period), caller);
     }

@@ -33,6 +33,21 @@ public enum PeriodCode implements Code {
             "There is no such published version of the form"),
     FORM_TWICE("period.form-twice", Kind.INVALID, "Biểu mẫu bị trùng", "The form is named twice"),
     NOBODY_OWES("period.nobody-owes", Kind.CONFLICT, "Không có cơ quan nào phải báo cáo", "No agency owes a report"),
+    COMPOSED(
+            "period.composed",
+            Kind.INVALID,
+            "Kỳ không có biểu mẫu được tổng hợp từ các kỳ báo cáo, không có hạn nộp",
+            "A period without forms is composed of reported periods and has no due date"),
+    NOTHING_WITHIN(
+            "period.nothing-within",
+            Kind.CONFLICT,
+            "Không có kỳ báo cáo nào nằm trong thời gian này để tổng hợp",
+            "No reported period lies within these days"),
+    PART_OPEN(
+            "period.part-open",
+            Kind.CONFLICT,
+            "Còn kỳ báo cáo nằm trong kỳ này chưa đóng",
+            "A reported period that lies within it is still open"),
     AGENCY_NOT_OWING(
             "period.agency-not-owing",
             Kind.INVALID,

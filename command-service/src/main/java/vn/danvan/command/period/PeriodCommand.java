@@ -23,7 +23,8 @@ public sealed interface PeriodCommand extends Command {
     /**
      * Opens it; every agency that reports owes one on each form from now on.
      *
-     * @param dueOn left out when a rule says it
+     * @param dueOn left out when a rule says it, and of a composed period
+     * @param forms none for a composed period: it asks nobody and takes its figures from the periods within its days
      * @param scope whose reporting rules apply, as the rules name it; those for {@code ALL} when left out
      * @param graceDays days after the due date on which a report still counts as on time
      */

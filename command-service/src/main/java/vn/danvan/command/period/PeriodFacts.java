@@ -20,7 +20,7 @@ import vn.danvan.kernel.period.PeriodId;
  * @param dueOn last day on which a report is due, for agencies without an extension of their own
  * @param extensions due dates given to single agencies
  * @param graceDays days after the due date on which a report still counts as on time
- * @param forms the versions to report on
+ * @param forms the versions to report on; none when it is composed of other periods
  * @param owing the agencies that owe a report
  */
 public record PeriodFacts(
@@ -70,6 +70,11 @@ public record PeriodFacts(
             case PeriodEvent.Locked _ -> before.in(Stage.LOCKED);
             case PeriodEvent.Reopened _ -> before.in(Stage.OPEN);
         };
+    }
+
+    /** Whether it asks nobody and takes its figures from the reported periods within its days. */
+    public boolean composed() {
+        return forms.isEmpty();
     }
 
     /** Last day on which this agency's report still counts as on time: its due date and the days of grace. */

@@ -35,12 +35,16 @@ record ReportingWindow(RuleEvent.@Nullable Set rule, int firstDay, RuleEvent.@Nu
                 RuleBook.find(past, SUBMIT_WITHIN, scopes, cutOff).orElse(null));
     }
 
-    /** Whether the days are one whole window of the kind: its months end with a month, quarter, half-year or year. */
+    /**
+     * Whether the days are one whole window of the kind: its months end with a month, quarter, half-year or year; nine
+     * months begin with the year.
+     */
     boolean fits(PeriodKind kind, LocalDate from, LocalDate to) {
         int months = switch (kind) {
             case MONTH -> 1;
             case QUARTER -> 3;
             case HALF_YEAR -> 6;
+            case NINE_MONTHS -> 9;
             case YEAR -> 12;
             case AD_HOC -> 0;
         };

@@ -162,6 +162,9 @@ class PeriodTest {
         "HALF_YEAR, 2020-01-01, 2020-06-30, true",
         "HALF_YEAR, 2020-07-01, 2020-12-31, true",
         "HALF_YEAR, 2020-04-01, 2020-09-30, false",
+        "NINE_MONTHS, 2020-01-01, 2020-09-30, true",
+        "NINE_MONTHS, 2020-04-01, 2020-12-31, false",
+        "NINE_MONTHS, 2020-01-01, 2020-09-29, false",
         "YEAR, 2020-01-01, 2020-12-31, true",
         "YEAR, 2020-07-01, 2021-06-30, false",
         "YEAR, 2020-01-01, 2020-12-30, false",
@@ -277,6 +280,8 @@ class PeriodTest {
         "QUARTER, 2022-12-15, 2023-03-14, true",
         "QUARTER, 2023-04-15, 2023-07-14, false",
         "HALF_YEAR, 2022-12-15, 2023-06-14, true",
+        "NINE_MONTHS, 2022-12-15, 2023-09-14, true",
+        "NINE_MONTHS, 2023-01-01, 2023-09-30, false",
         "YEAR, 2022-12-15, 2023-12-14, true",
         "YEAR, 2023-01-01, 2023-12-31, false",
         "AD_HOC, 2023-07-01, 2023-07-31, true"

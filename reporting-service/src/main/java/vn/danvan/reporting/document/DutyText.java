@@ -55,8 +55,8 @@ final class DutyText {
         }
         List<Block> blocks = new ArrayList<>();
         unsent(
-                        new Sentence("Có " + Vi.number(all.owed()) + " báo cáo phải gửi, hạn gửi "
-                                        + Vi.date(summary.header().dueOn()) + "; ")
+                        new Sentence("Có " + Vi.number(all.owed()) + " báo cáo phải gửi, "
+                                        + KindText.due(summary.header()) + "; ")
                                 .say(all.received() == 0 ? "chưa nhận được báo cáo nào" : "")
                                 .count("đã nhận ", all.received(), ", tỷ lệ đầy đủ " + Vi.percent(all.completeness()))
                                 .then()

@@ -33,6 +33,7 @@ final class IndicatorText {
             return List.of(new Paragraph("Kỳ báo cáo không có biểu mẫu nào."));
         }
         List<Block> blocks = new ArrayList<>();
+        boolean compared = !KindText.toDate(summary.header());
         for (FormFigures form : summary.forms()) {
             long given = form.indicators().stream()
                     .filter(i -> i.total().value() != null)
@@ -45,16 +46,16 @@ final class IndicatorText {
                                     + Vi.number(form.indicators().size())
                                     + " chỉ tiêu có số liệu. Số liệu theo loại cơ quan và theo địa bàn ở Phụ lục 1; “số đơn vị” là số cơ quan, đơn vị có số liệu."));
             Tables.Builder table = columns(
-                    tables.next("Các chỉ tiêu của biểu mẫu " + form.form().form()), form.indicators());
+                    tables.next("Các chỉ tiêu của biểu mẫu " + form.form().form()), form.indicators(), compared);
             for (IndicatorFigures i : form.indicators()) {
-                table.row(
-                        i.code(),
-                        i.name(),
-                        i.unit(),
-                        value(i, i.total().value()),
-                        value(i, i.before()),
-                        value(i, i.lastYear()),
-                        Vi.number(i.total().agencies()));
+                List<String> cells = new ArrayList<>(
+                        List.of(i.code(), i.name(), i.unit(), value(i, i.total().value())));
+                if (compared) {
+                    cells.add(value(i, i.before()));
+                    cells.add(value(i, i.lastYear()));
+                }
+                cells.add(Vi.number(i.total().agencies()));
+                table.row(cells);
             }
             blocks.add(table.table());
         }
@@ -62,21 +63,20 @@ final class IndicatorText {
     }
 
     /** The columns, as large as they can be with every figure on one line and room for the names. */
-    private static Tables.Builder columns(Tables.Builder table, List<IndicatorFigures> all) {
+    private static Tables.Builder columns(Tables.Builder table, List<IndicatorFigures> all, boolean compared) {
         for (double size = Tables.DENSE; ; size -= 0.75) {
             double now = width(all, i -> i.total().value(), size);
-            double before = width(all, IndicatorFigures::before, size);
-            double lastYear = width(all, IndicatorFigures::lastYear, size);
+            double before = compared ? width(all, IndicatorFigures::before, size) : 0;
+            double lastYear = compared ? width(all, IndicatorFigures::lastYear, size) : 0;
             double name = 165 - CODE - UNIT - GIVEN - now - before - lastYear;
             if (name >= LEAST_NAME || size < LEAST_SIZE) {
-                return table.size(size)
-                        .centre("Mã", CODE)
-                        .left("Chỉ tiêu", name)
-                        .left("Đơn vị tính", UNIT)
-                        .right("Kỳ này", now)
-                        .right("Kỳ trước", before)
-                        .right("Cùng kỳ năm trước", lastYear)
-                        .right("Số đơn vị", GIVEN);
+                table.size(size).centre("Mã", CODE).left("Chỉ tiêu", name).left("Đơn vị tính", UNIT);
+                if (compared) {
+                    table.right("Kỳ này", now).right("Kỳ trước", before).right("Cùng kỳ năm trước", lastYear);
+                } else {
+                    table.right("Từ đầu kế hoạch", now);
+                }
+                return table.right("Số đơn vị", GIVEN);
             }
         }
     }

@@ -42,14 +42,11 @@ public final class SummaryDocument {
                 letterhead.issuer().toUpperCase(VIETNAMESE),
                 "Số\u00a0" + (mark == null ? "\u00a0\u00a0\u00a0\u00a0\u00a0-" + letterhead.series() : mark.number()),
                 letterhead.place() + ", " + Vi.longDate(mark == null ? header.madeOn() : mark.issuedOn()),
-                "BÁO CÁO",
-                List.of(
-                        "tổng hợp kết quả thực hiện kế hoạch về hội quần chúng,",
-                        "kỳ báo cáo: " + header.title() + " (" + Vi.date(header.from()) + " - " + Vi.date(header.to())
-                                + ")"),
+                KindText.title(header),
+                KindText.subject(header),
                 body(summary, mark, tables),
                 new Closing(
-                        "Trên đây là báo cáo tổng hợp " + header.title() + ", " + header.issuer()
+                        "Trên đây là " + KindText.report(header) + ", " + header.issuer()
                                 + " kính báo cáo Ban Thường vụ Tỉnh ủy./.",
                         letterhead.recipients(),
                         letterhead.signedFor().toUpperCase(VIETNAMESE),
@@ -84,20 +81,18 @@ public final class SummaryDocument {
         String plans = header.plans().isEmpty()
                 ? "Thực hiện chế độ báo cáo định kỳ"
                 : "Thực hiện Kế hoạch số " + String.join(", ", header.plans());
-        String compared = Stream.of(
-                        header.before() == null ? "kỳ trước" : "", header.lastYear() == null ? "cùng kỳ năm trước" : "")
-                .filter(s -> !s.isEmpty())
-                .collect(Collectors.joining(" và "));
+        String compared = KindText.toDate(header)
+                ? ""
+                : Stream.of(
+                                header.before() == null ? "kỳ trước" : "",
+                                header.lastYear() == null ? "cùng kỳ năm trước" : "")
+                        .filter(s -> !s.isEmpty())
+                        .collect(Collectors.joining(" và "));
         return plans
                 + ", "
                 + header.issuer()
-                + " tổng hợp kết quả "
-                + header.title()
-                + " (từ ngày "
-                + Vi.date(header.from())
-                + " đến ngày "
-                + Vi.date(header.to())
-                + "). Số liệu lấy từ Sổ Dân vận tại vị trí nhật ký số "
+                + KindText.opening(header)
+                + ". Số liệu lấy từ Sổ Dân vận tại vị trí nhật ký số "
                 + Vi.number(header.logIndex())
                 + ", ghi nhận lúc "
                 + Vi.moment(header.recordedAt())
@@ -105,6 +100,7 @@ public final class SummaryDocument {
                 + header.forms().stream()
                         .map(f -> f.form() + " phiên bản " + f.version())
                         .collect(Collectors.joining(", "))
+                + KindText.parts(header)
                 + ". Dấu “—” nghĩa là không có số liệu"
                 + (compared.isEmpty() ? "" : "; chưa có số liệu " + compared + " để so sánh")
                 + ".";

@@ -1,10 +1,8 @@
 package vn.danvan.reporting.facts;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * A kind of rows that summaries are computed from: what the store calls it, and where a summary's {@link Facts} keep it.
@@ -30,9 +28,13 @@ public final class FactKind<R> {
     public static final FactKind<FormFact> FORM =
             new FactKind<>("form", FormFact.class, f -> f.form().key(), Facts::forms, Facts::withForms);
 
-    /** The summary's own period, the one before and that of last year; they are not left out but replaced. */
-    public static final FactKind<PeriodFact> PERIOD =
-            new FactKind<>("period", PeriodFact.class, p -> p.period().key(), FactKind::periods, FactKind::withPeriods);
+    /** The periods that the summary is about and is compared with; they are not left out but replaced. */
+    public static final FactKind<PeriodFact> PERIOD = new FactKind<>(
+            "period",
+            PeriodFact.class,
+            p -> p.period().key(),
+            facts -> facts.scope().concerned(),
+            (facts, periods) -> facts.withScope(facts.scope().with(periods)));
 
     public static final FactKind<ReportFact> REPORT =
             new FactKind<>("report", ReportFact.class, r -> r.report().key(), Facts::reports, Facts::withReports);
@@ -124,32 +126,6 @@ public final class FactKind<R> {
         this.key = key;
         this.of = of;
         this.in = in;
-    }
-
-    private static List<PeriodFact> periods(Facts facts) {
-        return Stream.of(facts.period(), facts.before(), facts.lastYear())
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .distinct()
-                .toList();
-    }
-
-    private static Facts withPeriods(Facts facts, List<PeriodFact> periods) {
-        Facts changed = facts;
-        for (PeriodFact each : periods) {
-            if (each.period().equals(facts.period().period())) {
-                changed = changed.withPeriod(each);
-            }
-            PeriodFact before = facts.before();
-            if (before != null && each.period().equals(before.period())) {
-                changed = changed.withBefore(each);
-            }
-            PeriodFact lastYear = facts.lastYear();
-            if (lastYear != null && each.period().equals(lastYear.period())) {
-                changed = changed.withLastYear(each);
-            }
-        }
-        return changed;
     }
 
     /** The store's table. */

@@ -2,11 +2,8 @@ package vn.danvan.reporting.facts;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.KernelCode;
+import vn.danvan.kernel.summary.SummaryKind;
 
 /** Rows of all kinds as they stood after one event. */
 public interface FactSource {
@@ -17,39 +14,33 @@ public interface FactSource {
     /** The reports of one period, by key. */
     List<ReportFact> reportsOf(PeriodFact period);
 
+    /** What the periodic summary of a period needs. */
+    default Facts facts(String key, long logIndex, Instant recordedAt) {
+        return facts(key, SummaryKind.PERIODIC, logIndex, recordedAt);
+    }
+
     /**
-     * What a period's summary needs.
+     * What a period's summary of a kind needs.
      *
      * @param logIndex the event after which the rows stood so
      * @param recordedAt when it was recorded
      * @throws vn.danvan.kernel.DomainError {@code resource.not-found} when there was no such period then
      */
-    default Facts facts(String key, long logIndex, Instant recordedAt) {
-        List<PeriodFact> periods = all(FactKind.PERIOD);
-        PeriodFact period = find(periods, p -> p.period().key().equals(key));
-        if (period == null) {
-            throw KernelCode.NOT_FOUND.refuse();
-        }
-        PeriodFact before = find(
-                periods, p -> p.kind() == period.kind() && p.to().plusDays(1).equals(period.from()));
-        PeriodFact lastYear = find(
-                periods, p -> p.kind() == period.kind() && p.from().plusYears(1).equals(period.from()));
+    default Facts facts(String key, SummaryKind kind, long logIndex, Instant recordedAt) {
+        List<PlanFact> plans = all(FactKind.PLAN);
+        Scope scope = Scope.of(all(FactKind.PERIOD), key, kind, plans).orElseThrow(KernelCode.NOT_FOUND::refuse);
         return new Facts(
                 logIndex,
                 recordedAt,
-                period,
-                before,
-                lastYear,
+                scope,
                 all(FactKind.FORM),
                 all(FactKind.AGENCY),
-                all(FactKind.PLAN),
+                plans,
                 all(FactKind.SUB_PLAN),
                 all(FactKind.REMINDER),
-                Stream.of(period, before, lastYear)
-                        .filter(Objects::nonNull)
-                        .map(Objects::requireNonNull)
-                        .distinct()
-                        .flatMap(p -> reportsOf(p).stream())
+                scope.concerned().stream()
+                        .filter(PeriodFact::reported)
+                        .flatMap(period -> reportsOf(period).stream())
                         .toList(),
                 all(FactKind.TASK_REPORT),
                 all(FactKind.ASSOCIATION),
@@ -65,9 +56,5 @@ public interface FactSource {
                 all(FactKind.DIRECTIVE),
                 all(FactKind.DISSEMINATION),
                 all(FactKind.PROGRAMME));
-    }
-
-    private static @Nullable PeriodFact find(List<PeriodFact> periods, Predicate<PeriodFact> which) {
-        return periods.stream().filter(which).findFirst().orElse(null);
     }
 }

@@ -11,21 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param logIndex that event's number
  * @param recordedAt when it was recorded (UTC)
- * @param period the period that the summary is about
- * @param before the period of the same kind that ends the day before it begins, if there was one
- * @param lastYear the period of the same kind that begins one year earlier, if there was one
+ * @param scope the periods that the summary is about and is compared with
  * @param forms every form
  * @param agencies every agency, also those that have ended
- * @param reports the reports of the three periods
+ * @param reports the reports of the periods that the summary is about and is compared with
  * @param taskReports what each agency last said about tasks, for the latest period that it said it
  */
 @RecordBuilder
 public record Facts(
         long logIndex,
         Instant recordedAt,
-        PeriodFact period,
-        @Nullable PeriodFact before,
-        @Nullable PeriodFact lastYear,
+        Scope scope,
         List<FormFact> forms,
         List<AgencyFact> agencies,
         List<PlanFact> plans,
@@ -48,6 +44,25 @@ public record Facts(
         List<ProgrammeFact> programmes)
         implements FactsBuilder.With {
 
+    /** The period that the summary is about; of the plan to date, with the plan's first day. */
+    public PeriodFact period() {
+        return scope.own().period();
+    }
+
+    /** The period before, if it is compared with one. */
+    public @Nullable PeriodFact before() {
+        return period(scope.before());
+    }
+
+    /** The same period last year, if it is compared with it. */
+    public @Nullable PeriodFact lastYear() {
+        return period(scope.lastYear());
+    }
+
+    private static @Nullable PeriodFact period(@Nullable Span span) {
+        return span == null ? null : span.period();
+    }
+
     /** The day on which the last event was recorded, in Vietnam. */
     public LocalDate recordedOn() {
         return LocalDate.ofInstant(recordedAt, Moment.ZONE);
@@ -58,11 +73,11 @@ public record Facts(
      * the day on which the last event was recorded.
      */
     public boolean overdue(LocalDate dueOn) {
-        return !dueOn.isAfter(period.to()) && dueOn.isBefore(recordedOn());
+        return !dueOn.isAfter(period().to()) && dueOn.isBefore(recordedOn());
     }
 
     /** Whether a day lies in the period. */
     public boolean inPeriod(LocalDate day) {
-        return !day.isBefore(period.from()) && !day.isAfter(period.to());
+        return !day.isBefore(period().from()) && !day.isAfter(period().to());
     }
 }

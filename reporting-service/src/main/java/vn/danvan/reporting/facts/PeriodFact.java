@@ -1,6 +1,7 @@
 package vn.danvan.reporting.facts;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import vn.danvan.kernel.period.PeriodId;
 import vn.danvan.kernel.period.PeriodKind;
 
 /**
- * A reporting period and who owes a report for it.
+ * A period, and who owes a report for it. One without forms asks nobody and is composed of others.
  *
  * @param from first day that the reports are about
  * @param to last day that the reports are about
@@ -60,12 +61,51 @@ public record PeriodFact(
         LOCKED
     }
 
+    /** Whether it asks for reports of its own. */
+    public boolean reported() {
+        return !forms.isEmpty();
+    }
+
+    /** Whether all its days are days of another. */
+    boolean liesWithin(PeriodFact other) {
+        return !from.isBefore(other.from) && !to.isAfter(other.to);
+    }
+
+    /** Whether a day belongs to both. */
+    boolean overlaps(PeriodFact other) {
+        return !from.isAfter(other.to) && !to.isBefore(other.from);
+    }
+
+    /** How many days it has. */
+    long days() {
+        return ChronoUnit.DAYS.between(from, to) + 1;
+    }
+
     /** Last day on which this agency's report is due: the later of what holds for all and what holds for it. */
     public LocalDate dueOn(AgencyId agency) {
         return extended.stream()
                 .filter(e -> e.agency.equals(agency))
                 .map(Extension::dueOn)
                 .reduce(dueOn, (a, b) -> a.isAfter(b) ? a : b);
+    }
+
+    /** The same, beginning on another day. */
+    PeriodFact since(LocalDate first) {
+        return new PeriodFact(
+                period,
+                kind,
+                title,
+                first,
+                to,
+                dueOn,
+                graceDays,
+                rules,
+                forms,
+                owing,
+                extended,
+                state,
+                openedIndex,
+                logIndex);
     }
 
     static PeriodFact fold(@Nullable PeriodFact before, PeriodEvent event, Moment at) {

@@ -3,6 +3,7 @@ package vn.danvan.reporting.store;
 import java.time.Instant;
 import java.util.List;
 import vn.danvan.kernel.KernelCode;
+import vn.danvan.kernel.summary.SummaryKind;
 import vn.danvan.reporting.facts.FactKind;
 import vn.danvan.reporting.facts.FactSource;
 import vn.danvan.reporting.facts.Facts;
@@ -10,7 +11,7 @@ import vn.danvan.reporting.facts.PeriodFact;
 import vn.danvan.reporting.facts.ReportFact;
 import vn.danvan.service.view.Snapshot;
 
-/** Reads what one summary needs: one statement a table, at most three for reports, all in the snapshot's transaction. */
+/** Reads what one summary needs: one statement a table, for reports one a period, all in the snapshot's transaction. */
 public final class FactsReader implements FactSource {
 
     private final Snapshot snapshot;
@@ -26,8 +27,17 @@ public final class FactsReader implements FactSource {
      * @throws vn.danvan.kernel.DomainError {@code resource.not-found} when there was no such period then
      */
     public static Facts read(Snapshot snapshot, String key) {
+        return read(snapshot, key, SummaryKind.PERIODIC);
+    }
+
+    /**
+     * The rows that a summary of a kind is computed from, as of the snapshot's log index.
+     *
+     * @throws vn.danvan.kernel.DomainError {@code resource.not-found} when there was no such period then
+     */
+    public static Facts read(Snapshot snapshot, String key, SummaryKind kind) {
         FactsReader reader = new FactsReader(snapshot);
-        return reader.facts(key, snapshot.index(), reader.recordedAt());
+        return reader.facts(key, kind, snapshot.index(), reader.recordedAt());
     }
 
     private Instant recordedAt() {

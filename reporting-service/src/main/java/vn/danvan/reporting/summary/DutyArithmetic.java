@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.agency.AgencyKind;
-import vn.danvan.kernel.form.FormVersion;
+import vn.danvan.kernel.form.FormId;
 import vn.danvan.kernel.progress.ProgressReportId;
 import vn.danvan.kernel.subplan.SubPlanId;
 import vn.danvan.reporting.facts.DutyState;
@@ -26,6 +26,7 @@ import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.facts.PeriodFact;
 import vn.danvan.reporting.facts.PlanFact;
 import vn.danvan.reporting.facts.ReportFact;
+import vn.danvan.reporting.facts.Span;
 import vn.danvan.reporting.facts.SubPlanFact;
 import vn.danvan.reporting.summary.Summary.DistrictCount;
 import vn.danvan.reporting.summary.Summary.Duties;
@@ -41,7 +42,8 @@ import vn.danvan.reporting.summary.Summary.Standing;
  *
  * <p>Duties are those that the plan or the period named when it began, one for each agency (and form). They stay as they
  * are at their due date: a body that ends later still owed. A body that ended by then, had submitted nothing, and whose
- * successor owes the same thing, has no duty of its own any more; otherwise its successor answers for it.
+ * successor owes the same thing, has no duty of its own any more; otherwise its successor answers for it. The duties of a
+ * composed period are those of the periods that it is composed of.
  */
 final class DutyArithmetic {
 
@@ -96,13 +98,18 @@ final class DutyArithmetic {
     }
 
     Duties reports() {
-        PeriodFact period = facts.period();
+        return count(reports(facts.scope().own()));
+    }
+
+    private List<Duty> reports(Span span) {
         Map<ProgressReportId, ReportFact> known = new HashMap<>();
         facts.reports().forEach(r -> known.put(r.report(), r));
         List<Duty> items = new ArrayList<>();
-        for (FormVersion form : period.forms()) {
+        for (Span.Part part : span.parts()) {
+            PeriodFact period = part.period();
+            FormId form = part.form().form();
             Function<AgencyId, Done> done = agency -> {
-                ReportFact r = known.get(new ProgressReportId(period.period(), form.form(), agency));
+                ReportFact r = known.get(new ProgressReportId(period.period(), form, agency));
                 return r == null
                         ? Done.NOTHING
                         : new Done(
@@ -115,12 +122,12 @@ final class DutyArithmetic {
             items.addAll(duties(
                     period.owing(),
                     period::dueOn,
-                    agency -> new ProgressReportId(period.period(), form.form(), agency).stream(),
+                    agency -> new ProgressReportId(period.period(), form, agency).stream(),
                     done,
                     dueOn -> !dueOn.plusDays(period.graceDays()).isBefore(facts.recordedOn()),
                     period.openedIndex()));
         }
-        return count(items);
+        return items;
     }
 
     private List<Duty> duties(

@@ -14,6 +14,7 @@ import vn.danvan.kernel.inspection.InspectionEvent.AppealOutcome;
 import vn.danvan.kernel.inspection.InspectionEvent.InspectionKind;
 import vn.danvan.kernel.inspection.InspectionEvent.Severity;
 import vn.danvan.kernel.period.PeriodKind;
+import vn.danvan.kernel.summary.SummaryKind;
 import vn.danvan.reporting.facts.AssociationFact;
 import vn.danvan.reporting.facts.BudgetFact;
 import vn.danvan.reporting.facts.DutyState;
@@ -53,6 +54,9 @@ public record Summary(
      * @param recordedAt when that event was recorded (UTC)
      * @param madeOn the same as a day in Vietnam; the document bears this date
      * @param ruleVersions the rule versions that the decisions cite
+     * @param reportKind whether it is about the period or about the plan to date
+     * @param from of the plan to date, the first day of the first period that was reported under it
+     * @param parts the reported periods that it is composed of; none when the period asked for reports itself
      * @param before the period before, if the register has it
      * @param lastYear the same period last year, if the register has it
      */
@@ -62,6 +66,7 @@ public record Summary(
             Letterhead letterhead,
             String period,
             PeriodKind kind,
+            SummaryKind reportKind,
             String title,
             LocalDate from,
             LocalDate to,
@@ -71,10 +76,25 @@ public record Summary(
             Instant recordedAt,
             LocalDate madeOn,
             List<FormRef> forms,
+            List<PartRef> parts,
             List<String> plans,
             List<String> ruleVersions,
             @Nullable String before,
             @Nullable String lastYear) {}
+
+    /**
+     * A reported period that the summary is composed of.
+     *
+     * @param forms on which its reports count
+     */
+    public record PartRef(
+            String period,
+            PeriodKind kind,
+            String title,
+            LocalDate from,
+            LocalDate to,
+            PeriodFact.State state,
+            List<String> forms) {}
 
     /** A version of a form. */
     public record FormRef(String form, int version, String title) {}

@@ -5,10 +5,13 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.agency.AgencyId;
+import vn.danvan.kernel.summary.SummaryKind;
 import vn.danvan.reporting.facts.AidFact;
 import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.facts.PeriodFact;
+import vn.danvan.reporting.facts.Scope;
 import vn.danvan.reporting.summary.Summary.Header;
+import vn.danvan.reporting.summary.Summary.PartRef;
 
 /** The arithmetic of the summary: the same rows always give the same summary. */
 public final class SummaryCalculator {
@@ -59,6 +62,7 @@ public final class SummaryCalculator {
                 .forEach(d -> rules.add(d.ruleVersion()));
         facts.aid().stream().map(AidFact::ruleVersion).filter(Objects::nonNull).forEach(rules::add);
         rules.addAll(period.rules());
+        facts.scope().own().reported().forEach(part -> rules.addAll(part.rules()));
         rules.addAll(urging.ruleVersions());
         Bodies whenMade = bodies.on(facts.recordedOn());
         AgencyId issuer = whenMade.answering(new AgencyId(letterhead.issuerCode()));
@@ -68,6 +72,7 @@ public final class SummaryCalculator {
                 letterhead,
                 period.period().key(),
                 period.kind(),
+                facts.scope().kind(),
                 period.title(),
                 period.from(),
                 period.to(),
@@ -77,10 +82,30 @@ public final class SummaryCalculator {
                 facts.recordedAt(),
                 facts.recordedOn(),
                 indicators.refs(),
+                parts(facts.scope()),
                 facts.plans().stream().map(p -> p.number()).toList(),
                 List.copyOf(rules),
                 key(facts.before()),
                 key(facts.lastYear()));
+    }
+
+    private static List<PartRef> parts(Scope scope) {
+        if (scope.kind() == SummaryKind.PERIODIC && scope.own().period().reported()) {
+            return List.of();
+        }
+        return scope.own().reported().stream()
+                .map(part -> new PartRef(
+                        part.period().key(),
+                        part.kind(),
+                        part.title(),
+                        part.from(),
+                        part.to(),
+                        part.state(),
+                        scope.own().parts().stream()
+                                .filter(each -> each.period().equals(part))
+                                .map(each -> each.form().form().key())
+                                .toList()))
+                .toList();
     }
 
     private static @Nullable String key(@Nullable PeriodFact period) {

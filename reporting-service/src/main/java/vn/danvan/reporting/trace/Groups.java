@@ -21,7 +21,7 @@ final class Groups {
         this.now = new Section.Structure(facts, facts.recordedOn());
         switch (section) {
             case SUB_PLANS -> facts.plans().forEach(plan -> concerned.addAll(plan.addressed()));
-            case REPORTS -> concerned.addAll(facts.period().owing());
+            case REPORTS -> facts.scope().own().reported().forEach(period -> concerned.addAll(period.owing()));
             case FORMS ->
                 facts.reports().forEach(report -> concerned.add(report.report().agency()));
             default -> {}

@@ -11,11 +11,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.form.FormVersion;
 import vn.danvan.reporting.facts.AgencyFact;
 import vn.danvan.reporting.facts.FactKind;
 import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.facts.PeriodFact;
+import vn.danvan.reporting.facts.Scope;
+import vn.danvan.reporting.facts.Span;
 import vn.danvan.reporting.summary.Section;
 import vn.danvan.reporting.trace.Figures.Figure;
 import vn.danvan.reporting.trace.Versions.Version;
@@ -144,7 +148,8 @@ public final class Tracer {
                         List.of(new Trace.Source(facts.logIndex(), "log", "log", true, null)),
                         List.of()));
         int place = 0;
-        for (var form : facts.period().forms()) {
+        for (FormVersion form : facts.scope().own().forms()) {
+            PeriodFact asks = facts.scope().own().of(form.form()).getLast().period();
             String key = "/header/forms/" + form.form().key() + "/version";
             header.put(
                     key,
@@ -153,7 +158,7 @@ public final class Tracer {
                             key,
                             BigDecimal.valueOf(form.version()),
                             false,
-                            List.of(Sources.opening(facts.period())),
+                            List.of(Sources.opening(asks)),
                             List.of()));
             place++;
         }
@@ -295,31 +300,41 @@ public final class Tracer {
                 if (!looksAt(FactKind.PERIOD, key)) {
                     continue;
                 }
-                if (period.equals(facts.period())) {
-                    wanted.forEach(figure -> found.basis(figure, period.openedIndex(), FactKind.PERIOD, key));
-                } else {
-                    String compared = period.equals(facts.before()) ? "/before" : "/lastYear";
-                    wanted.stream()
-                            .filter(figure -> figure.endsWith(compared))
-                            .forEach(figure -> found.basis(figure, period.openedIndex(), FactKind.PERIOD, key));
-                }
+                Scope scope = facts.scope();
+                boolean own = rests(scope.own(), key);
+                boolean before = rests(scope.before(), key);
+                boolean lastYear = rests(scope.lastYear(), key);
+                wanted.stream()
+                        .filter(figure ->
+                                own || (before && isIn(figure, "before")) || (lastYear && isIn(figure, "lastYear")))
+                        .forEach(figure -> found.basis(figure, period.openedIndex(), FactKind.PERIOD, key));
                 List<Version<PeriodFact>> lives =
                         versions.of(FactKind.PERIOD, List.of(key)).getOrDefault(key, List.of());
                 for (int i = 1; i < lives.size(); i++) {
-                    Map<String, Figure> before = with(
+                    Map<String, Figure> earlier = with(
                             FactKind.PERIOD.in(facts, List.of(lives.get(i - 1).row())));
                     Version<PeriodFact> version = lives.get(i);
                     Map<String, Figure> now = with(FactKind.PERIOD.in(facts, List.of(version.row())));
-                    differing(before, now)
+                    differing(earlier, now)
                             .forEach(figure -> found.changed(
                                     figure,
                                     version.index(),
                                     FactKind.PERIOD,
                                     key,
-                                    before.get(figure),
+                                    earlier.get(figure),
                                     now.get(figure)));
                 }
             }
+        }
+
+        private static boolean rests(@Nullable Span span, String period) {
+            return span != null
+                    && Stream.concat(Stream.of(span.period()), span.reported().stream())
+                            .anyMatch(each -> each.period().key().equals(period));
+        }
+
+        private static boolean isIn(String figure, String compared) {
+            return Figures.segments(figure).contains(compared);
         }
 
         private void agencies() {

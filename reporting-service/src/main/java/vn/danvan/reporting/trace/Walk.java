@@ -99,7 +99,7 @@ final class Walk {
     private <R> void take(RowChange<R> change) {
         R row = change.row();
         if (row instanceof PeriodFact period) {
-            period(period);
+            facts = facts.withScope(facts.scope().with(List.of(period)));
         } else if (!(row instanceof ReportFact report) || concerns(report.period())) {
             FactKind<R> kind = change.kind();
             TreeMap<String, Object> all = rows.computeIfAbsent(kind, _ -> {
@@ -109,25 +109,13 @@ final class Walk {
             });
             all.put(change.key(), row);
             facts = kind.in(facts, all.values().stream().map(kind.type()::cast).toList());
+            if (kind == FactKind.PLAN) {
+                facts = facts.withScope(facts.scope().under(facts.plans()));
+            }
         }
     }
 
     private boolean concerns(PeriodId period) {
         return FactKind.PERIOD.of(facts).stream().anyMatch(each -> each.period().equals(period));
-    }
-
-    /** A period of the three as it is now; also one before or of last year that was opened late. */
-    private void period(PeriodFact period) {
-        PeriodFact own = facts.period();
-        if (period.period().equals(own.period())) {
-            facts = facts.withPeriod(period);
-        } else if (period.kind() == own.kind()) {
-            if (period.to().plusDays(1).equals(own.from())) {
-                facts = facts.withBefore(period);
-            }
-            if (period.from().plusYears(1).equals(own.from())) {
-                facts = facts.withLastYear(period);
-            }
-        }
     }
 }

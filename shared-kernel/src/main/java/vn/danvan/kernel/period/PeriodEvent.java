@@ -14,12 +14,13 @@ public sealed interface PeriodEvent {
     PeriodId period();
 
     /**
-     * Reports may come in; every agency listed owes one on each form.
+     * Reports may come in; every agency listed owes one on each form. A period without forms is composed: it asks nobody,
+     * and its figures come from the reported periods that lie within its days.
      *
      * @param from first day that the reports are about
      * @param to last day that the reports are about; the data cut-off
-     * @param dueOn last day on which a report is due
-     * @param forms the versions to report on
+     * @param dueOn last day on which a report is due; of a composed period its last day
+     * @param forms the versions to report on; none of a composed period
      * @param owing the agencies that owe a report, by code
      * @param windowRule the rule that its first and last day follow; absent when none was in force, or none is asked
      * @param dueRule the rule that its due date follows; absent when none was in force, or none is asked

@@ -8,6 +8,8 @@ public enum PeriodKind {
     QUARTER,
     /** Sáu tháng. */
     HALF_YEAR,
+    /** Chín tháng. */
+    NINE_MONTHS,
     /** Năm. */
     YEAR,
     /** Đột xuất. */

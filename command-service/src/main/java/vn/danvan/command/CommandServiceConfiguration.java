@@ -42,6 +42,8 @@ import vn.danvan.command.rule.RuleCode;
 import vn.danvan.command.staffing.StaffingCode;
 import vn.danvan.command.subplan.SubPlanCode;
 import vn.danvan.command.summary.SummaryCode;
+import vn.danvan.command.table.TableCode;
+import vn.danvan.kernel.table.TableShapeCode;
 import vn.danvan.service.evidence.EvidenceCode;
 import vn.danvan.service.evidence.EvidenceStore;
 import vn.danvan.service.identity.ApiSecurity;
@@ -106,6 +108,8 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
                 DeliverableCode.class,
                 InspectionCode.class,
                 SummaryCode.class,
+                TableCode.class,
+                TableShapeCode.class,
                 EvidenceCode.class,
                 ProofCode.class);
     }

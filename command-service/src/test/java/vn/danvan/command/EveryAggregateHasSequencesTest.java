@@ -42,6 +42,7 @@ class EveryAggregateHasSequencesTest {
             Map.entry("Rearrangement", "rearrangement.RearrangementTest"),
             Map.entry("Reminder", "reminder.ReminderSequencesTest"),
             Map.entry("Rule", "rule.RuleSequencesTest"),
+            Map.entry("SavedTable", "table.TableSequencesTest"),
             Map.entry("Staffing", "staffing.StaffingSequencesTest"),
             Map.entry("SubPlan", "subplan.SubPlanRandomTest"),
             Map.entry("SubUnit", "association.AssociationSequencesTest"),

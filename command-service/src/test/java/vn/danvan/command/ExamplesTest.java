@@ -226,6 +226,7 @@ class ExamplesTest {
         report(player);
         dissemination(player);
         programme(player);
+        table(player);
         player.takes(PROVINCE, "completeTask", "KH158", "T14");
         player.takes(PROVINCE, "closePeriod", "2020-Q1");
         player.takes(PROVINCE, "lockPeriod", "2020-Q1");
@@ -498,6 +499,14 @@ class ExamplesTest {
         player.takes(head, "correctActivity", id, "A1");
         player.takes(head, "voidActivity", id, "A1");
         player.takes(head, "closeProgramme", id);
+    }
+
+    private static void table(Player player) {
+        Actor head = head("HB.HU.DABAC");
+        player.takes(head, "saveTable");
+        for (String name : List.of("changeTable", "shareTable", "stopSharingTable", "deleteTable")) {
+            player.takes(head, name, "BAO-CAO-QUY");
+        }
     }
 
     private static String lastKey(Player player, String category) {

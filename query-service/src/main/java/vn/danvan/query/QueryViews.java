@@ -72,6 +72,8 @@ import vn.danvan.query.succession.Agenda;
 import vn.danvan.query.succession.SuccessionProjection;
 import vn.danvan.query.summary.SummaryProjection;
 import vn.danvan.query.summary.SummaryView;
+import vn.danvan.query.table.SavedTableProjection;
+import vn.danvan.query.table.SavedTableView;
 import vn.danvan.service.view.InEffect;
 import vn.danvan.service.view.Projection;
 import vn.danvan.service.view.ViewTable;
@@ -133,6 +135,7 @@ public final class QueryViews {
                 InspectionView.TABLE,
                 FindingView.TABLE,
                 SummaryView.TABLE,
+                SavedTableView.TABLE,
                 EvidenceView.TABLE);
     }
 
@@ -165,6 +168,7 @@ public final class QueryViews {
                 new DeliverableProjection(),
                 new InspectionProjection(),
                 new SummaryProjection(),
+                new SavedTableProjection(),
                 new EvidenceProjection());
     }
 
@@ -237,6 +241,7 @@ public final class QueryViews {
                 Map.entry("assigned-services", PublicServiceView.ASSIGNED),
                 Map.entry("deliverables", DeliverableView.TABLE),
                 Map.entry("summaries", SummaryView.TABLE),
+                Map.entry("tables", SavedTableView.TABLE),
                 Map.entry("evidence", EvidenceView.TABLE));
     }
 }

@@ -33,6 +33,7 @@ import vn.danvan.kernel.staffing.StaffingYearEvent;
 import vn.danvan.kernel.subplan.SubPlanEvent;
 import vn.danvan.kernel.summary.SummaryEvent;
 import vn.danvan.kernel.summary.SummarySeriesEvent;
+import vn.danvan.kernel.table.TableEvent;
 
 /** Every event family of the register. */
 public final class Events {
@@ -70,6 +71,7 @@ public final class Events {
             InspectionEvent.class,
             SummaryEvent.class,
             SummarySeriesEvent.class,
+            TableEvent.class,
             EvidenceEvent.class));
 
     private Events() {}

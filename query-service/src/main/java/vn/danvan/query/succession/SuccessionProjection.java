@@ -19,6 +19,7 @@ import vn.danvan.query.plan.TaskView;
 import vn.danvan.query.progress.ReportView;
 import vn.danvan.query.reminder.Answering;
 import vn.danvan.query.subplan.SubPlanView;
+import vn.danvan.query.table.SavedTableProjection;
 import vn.danvan.service.view.Projection;
 import vn.danvan.service.view.Recorded;
 import vn.danvan.service.view.ViewTable;
@@ -114,6 +115,7 @@ public final class SuccessionProjection implements Projection {
             Answering.handOver(giver);
             CoordinationProjection.handOver(giver);
             DeliverableProjection.handOver(giver);
+            SavedTableProjection.handOver(giver);
             for (String key : TaskView.TABLE.keysWhere("answering", giver.key(), _ -> true)) {
                 TaskView.TABLE.change(key, task -> task.ledBy(AgencyView.answering(task.lead(), task.duty())));
             }

@@ -80,7 +80,12 @@ final class ToldViews {
 
     /** What somebody who acts for an agency reads. */
     <T> T asHeadOf(AgencyId agency, Function<Snapshot, T> reading) {
-        return reads.read(new Actor(new PersonId("head"), agency, null, Set.of(Role.AGENCY_HEAD), false), reading);
+        return as(agency, reading, Role.AGENCY_HEAD);
+    }
+
+    /** What somebody with these roles reads who acts for an agency. */
+    <T> T as(AgencyId agency, Function<Snapshot, T> reading, Role... roles) {
+        return reads.read(new Actor(new PersonId("head"), agency, null, Set.of(roles), false), reading);
     }
 
     /** What is there to be read. */

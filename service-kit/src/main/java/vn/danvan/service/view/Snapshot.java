@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Json;
+import vn.danvan.kernel.Role;
 import vn.danvan.kernel.Vietnam;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.association.AssociationId;
@@ -158,7 +159,8 @@ public final class Snapshot {
     /** Any version, within the actor's scope. */
     Where scoped(ViewTable<?> table) {
         Where where = new Where();
-        if (!actor.readsProvince()) {
+        boolean readsAll = table.readByTheProvince() ? actor.readsProvince() : actor.is(Role.AUDITOR);
+        if (!readsAll) {
             List<String> bodies = new ArrayList<>();
             AgencyId agency = actor.agency();
             if (agency != null) {
@@ -169,11 +171,15 @@ public final class Snapshot {
                 bodies.add(association.stream());
             }
             String[] own = bodies.toArray(String[]::new);
+            actor.roles().forEach(role -> bodies.add("role/" + role.name()));
             String readers = table.readers();
             if (readers == null) {
                 where.and("(owner is null or owner = any(?))", (Object) own);
             } else {
-                where.and("(owner is null or owner = any(?) or (doc -> '" + readers + "') ??| ?)", own, own);
+                where.and(
+                        "(owner is null or owner = any(?) or (doc -> '" + readers + "') ??| ?)",
+                        own,
+                        bodies.toArray(String[]::new));
             }
         }
         return where;

@@ -21,17 +21,19 @@ public final class ViewTable<R> {
     private final Class<R> type;
     private final List<ViewField> fields;
     private final @Nullable String readers;
+    private final boolean confined;
 
-    private ViewTable(String name, Class<R> type, List<ViewField> fields, @Nullable String readers) {
+    private ViewTable(String name, Class<R> type, List<ViewField> fields, @Nullable String readers, boolean confined) {
         this.name = name;
         this.type = type;
         this.fields = List.copyOf(fields);
         this.readers = readers;
+        this.confined = confined;
     }
 
     /** A table with rows of a record type, of which nothing but the key can be asked yet. */
     public static <R> ViewTable<R> of(String name, Class<R> type) {
-        return new ViewTable<>(name, type, List.of(), null);
+        return new ViewTable<>(name, type, List.of(), null, false);
     }
 
     /** Lists can be filtered, counted and sorted by this component of the record. */
@@ -52,7 +54,7 @@ public final class ViewTable<R> {
     private ViewTable<R> with(ViewField field) {
         List<ViewField> more = new ArrayList<>(fields);
         more.add(field);
-        return new ViewTable<>(name, type, more, readers);
+        return new ViewTable<>(name, type, more, readers, confined);
     }
 
     /**
@@ -60,7 +62,20 @@ public final class ViewTable<R> {
      * of the record, a list of texts, names.
      */
     public ViewTable<R> alsoReadBy(String component) {
-        return new ViewTable<>(name, type, fields, component);
+        return new ViewTable<>(name, type, fields, component, confined);
+    }
+
+    /**
+     * Nobody reads a row but its owner, those whom this component of the record names, and auditors; not even who reads the
+     * province. Besides bodies it names roles: {@code role/APPROVER}.
+     */
+    public ViewTable<R> onlyReadBy(String component) {
+        return new ViewTable<>(name, type, fields, component, true);
+    }
+
+    /** Whether those who read the province read all rows. */
+    boolean readByTheProvince() {
+        return !confined;
     }
 
     /** The component that names who else reads a row; null when nobody does. */

@@ -25,6 +25,7 @@ import vn.danvan.reporting.whatif.WhatIfCode;
 import vn.danvan.service.identity.ApiSecurity;
 import vn.danvan.service.openapi.Codes;
 import vn.danvan.service.openapi.OpenApiConfiguration;
+import vn.danvan.service.template.TemplateCode;
 import vn.danvan.service.view.RebuildCode;
 import vn.danvan.service.view.Rebuilds;
 import vn.danvan.service.view.ViewCode;
@@ -33,6 +34,7 @@ import vn.danvan.service.view.ViewReads;
 import vn.danvan.service.view.ViewSchema;
 import vn.danvan.service.view.ViewTables;
 import vn.danvan.service.view.Views;
+import vn.danvan.service.web.StreamedPath;
 import vn.danvan.service.web.WebConfiguration;
 
 /** The reporting service: everything it consists of, whether it runs alone or beside the others. */
@@ -145,7 +147,12 @@ public class ReportingServiceConfiguration {
 
     @Bean
     Codes reportingCodes() {
-        return Codes.of(ViewCode.class, RebuildCode.class, FigureCode.class, WhatIfCode.class);
+        return Codes.of(ViewCode.class, RebuildCode.class, FigureCode.class, WhatIfCode.class, TemplateCode.class);
+    }
+
+    @Bean
+    StreamedPath templatePath() {
+        return new StreamedPath(TemplateApi.CHECK);
     }
 
     @Bean

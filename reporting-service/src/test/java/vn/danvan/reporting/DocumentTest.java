@@ -67,7 +67,7 @@ class DocumentTest {
         assertThat(faults(ordinary.toByteArray(), PDFAFlavour.PDFA_2_A)).isNotEmpty();
     }
 
-    private static List<String> faults(byte[] pdf, PDFAFlavour flavour) throws VeraPDFException, IOException {
+    static List<String> faults(byte[] pdf, PDFAFlavour flavour) throws VeraPDFException, IOException {
         VeraGreenfieldFoundryProvider.initialise();
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
@@ -175,7 +175,7 @@ class DocumentTest {
             assertThat(section.getPgMar().getRight()).hasToString("850");
             assertThat(section.getPgMar().getTop()).hasToString("1134");
             assertThat(section.isSetTitlePg()).isTrue();
-            assertThat(word.getAllPictures()).hasSize(1);
+            assertThat(word.getAllPictures()).as("the chart, as SVG and as PNG").hasSize(2);
             assertThat(word.getTables().stream()
                             .filter(t -> t.getRow(0).isRepeatHeader())
                             .count())

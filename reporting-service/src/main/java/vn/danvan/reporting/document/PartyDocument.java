@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An official document of the Party (36-HD/VPTW of 03/04/2018) in words, tables and one chart: what it says and in which
+ * An official document, of the Party or of a State body, in words, tables and one chart: what it says and in which
  * order, not how a file format draws it.
  *
+ * @param form by whose rules it is laid out
  * @param id names this document and nothing else; goes into the file's metadata
  * @param madeAt the moment that the file's metadata bears
  * @param superior the body above the one that issues it, in the head on the left
@@ -19,6 +20,7 @@ import java.util.List;
  * @param annex what stands after it, on pages of its own
  */
 public record PartyDocument(
+        DocumentForm form,
         String id,
         Instant madeAt,
         String superior,

@@ -21,26 +21,37 @@ public final class SummaryDocument {
 
     private SummaryDocument() {}
 
-    /** The draft that says what the summary says, without number. */
+    /** The draft that says what the summary says, without number, in the Party's form. */
     public static PartyDocument of(Summary summary) {
-        return document(summary, null);
+        return of(summary, DocumentForm.PARTY);
+    }
+
+    /** The draft that says what the summary says, without number. */
+    public static PartyDocument of(Summary summary, DocumentForm form) {
+        return document(summary, form, null);
+    }
+
+    /** The document that went out, in the Party's form. */
+    public static PartyDocument of(Summary summary, IssueMark mark) {
+        return of(summary, DocumentForm.PARTY, mark);
     }
 
     /** The document that went out. */
-    public static PartyDocument of(Summary summary, IssueMark mark) {
-        return document(summary, mark);
+    public static PartyDocument of(Summary summary, DocumentForm form, IssueMark mark) {
+        return document(summary, form, mark);
     }
 
-    private static PartyDocument document(Summary summary, @Nullable IssueMark mark) {
+    private static PartyDocument document(Summary summary, DocumentForm form, @Nullable IssueMark mark) {
         Summary.Header header = summary.header();
         Letterhead letterhead = header.letterhead();
         Tables tables = new Tables();
         return new PartyDocument(
+                form,
                 header.period() + "@" + header.logIndex() + (mark == null ? "" : "/" + mark.number()),
                 header.recordedAt(),
                 header.superior().toUpperCase(VIETNAMESE),
                 letterhead.issuer().toUpperCase(VIETNAMESE),
-                "Số\u00a0" + (mark == null ? "\u00a0\u00a0\u00a0\u00a0\u00a0-" + letterhead.series() : mark.number()),
+                mark == null ? form.unnumbered(letterhead.series()) : form.numbered(mark.number()),
                 letterhead.place() + ", " + Vi.longDate(mark == null ? header.madeOn() : mark.issuedOn()),
                 KindText.title(header),
                 KindText.subject(header),
@@ -49,7 +60,7 @@ public final class SummaryDocument {
                         "Trên đây là " + KindText.report(header) + ", " + header.issuer()
                                 + " kính báo cáo Ban Thường vụ Tỉnh ủy./.",
                         letterhead.recipients(),
-                        letterhead.signedFor().toUpperCase(VIETNAMESE),
+                        form.signedFor(letterhead.signedFor().toUpperCase(VIETNAMESE)),
                         letterhead.position().toUpperCase(VIETNAMESE)),
                 new AnnexText(tables, summary).blocks());
     }

@@ -55,6 +55,11 @@ final class Charts {
         return graphics.getSVGElement("chart", false, new ViewBox(0, 0, WIDTH, height(chart)), null, null);
     }
 
+    /** The chart as an SVG file whose letters are those that word processors have. */
+    static String svgFile(Chart chart) {
+        return svg(chart).replace(Fonts.FAMILY, "Times New Roman");
+    }
+
     /** The chart as a PNG file of {@code 3 * WIDTH} by {@code 3 * height} pixels. */
     static byte[] png(Chart chart) {
         BufferedImage image = new BufferedImage(

@@ -199,7 +199,7 @@ final class Html {
                 .append("<div class=\"space\">\u00a0</div></td></tr></table></div>");
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.document.Annex;
 import vn.danvan.reporting.document.Annex.Column;
 import vn.danvan.reporting.document.PartyDocument;
+import vn.danvan.service.template.OfficeArchive;
 
 /**
  * The annexes as a workbook (ISO/IEC 29500): a sheet each, the heading fixed, a filter over it, cells of their type, totals and
@@ -61,7 +62,7 @@ public final class Xlsx {
             xlsx.properties(document);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             xlsx.book.write(out);
-            return DocxPackage.fixed(out.toByteArray());
+            return OfficeArchive.fixed(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,11 +24,7 @@ import vn.danvan.reporting.facts.SummaryReportFact;
 import vn.danvan.reporting.facts.SummaryReportFact.Issue;
 import vn.danvan.reporting.render.Docx;
 import vn.danvan.reporting.render.Pdf;
-import vn.danvan.reporting.store.FactsReader;
 import vn.danvan.reporting.store.IssuedSummaries;
-import vn.danvan.reporting.summary.Letterhead;
-import vn.danvan.reporting.summary.Summary;
-import vn.danvan.reporting.summary.SummaryCalculator;
 import vn.danvan.service.view.ViewReads;
 import vn.danvan.service.view.ViewRequest;
 
@@ -41,11 +37,11 @@ class IssuedApi {
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final ViewReads reads;
-    private final Letterhead letterhead;
+    private final SummaryFigures figures;
 
-    IssuedApi(@Qualifier("reportingReads") ViewReads reads, @Qualifier("reportingLetterhead") Letterhead letterhead) {
+    IssuedApi(@Qualifier("reportingReads") ViewReads reads, SummaryFigures figures) {
         this.reads = reads;
-        this.letterhead = letterhead;
+        this.figures = figures;
     }
 
     /** To read, print and keep. */
@@ -99,9 +95,7 @@ class IssuedApi {
                     .filter(each -> each.version() == version)
                     .findFirst()
                     .orElseThrow(KernelCode.NOT_FOUND::refuse);
-            Summary summary = SummaryCalculator.calculate(
-                    FactsReader.read(snapshot.at(issue.figuresAt()), id.period().key(), id.kind()), letterhead);
-            return SummaryDocument.of(summary, mark(issued, issue));
+            return SummaryDocument.of(figures.of(snapshot, id, issue.figuresAt()), mark(issued, issue));
         });
         return SummaryFiles.file(
                 "bao-cao-" + id.period().key() + "-" + version + "." + ending, mediaType, render.apply(document));
@@ -111,10 +105,13 @@ class IssuedApi {
         int at = issued.indexOf(issue);
         Issue replaced = at == 0 ? null : issued.get(at - 1);
         return new IssueMark(
+                issue.version(),
                 issue.name(),
                 issue.issuedOn(),
+                issue.issuedIndex(),
                 replaced == null ? null : replaced.name(),
                 replaced == null ? null : replaced.because(),
-                issue.narratives());
+                issue.narratives(),
+                issue.content());
     }
 }

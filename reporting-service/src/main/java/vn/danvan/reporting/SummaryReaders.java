@@ -18,4 +18,13 @@ final class SummaryReaders {
                 Role.APPROVER,
                 Role.AUDITOR);
     }
+
+    /**
+     * Who may read what is being written: those who write, sign or audit it.
+     *
+     * @throws vn.danvan.kernel.DomainError {@code actor.not-permitted}
+     */
+    static void checkDraft(Actor actor) {
+        actor.mustBe(Role.MOBILISATION_OFFICER, Role.MOBILISATION_LEAD, Role.AUDITOR);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.agency.AgencyKind;
 import vn.danvan.reporting.document.PartyDocument.Block;
 import vn.danvan.reporting.document.PartyDocument.Heading;
@@ -25,10 +26,12 @@ final class AnnexText {
 
     private final Tables tables;
     private final Summary summary;
+    private final @Nullable Mark mark;
 
-    AnnexText(Tables tables, Summary summary) {
+    AnnexText(Tables tables, Summary summary, @Nullable Mark mark) {
         this.tables = tables;
         this.summary = summary;
+        this.mark = mark;
     }
 
     List<Block> blocks() {
@@ -157,6 +160,16 @@ final class AnnexText {
                                 ? "không có"
                                 : String.join("; ", summary.header().ruleVersions()))
                         + "."));
+        switch (mark) {
+            case null -> {}
+            case DraftMark draft ->
+                blocks.add(new Paragraph("Dự thảo bản " + draft.version() + ", mã nội dung "
+                        + draft.content().value() + "."));
+            case IssueMark issue ->
+                blocks.add(new Paragraph("Báo cáo số " + issue.number() + " là bản " + issue.version()
+                        + ", ban hành tại vị trí số " + Vi.number(issue.issuedIndex()) + ", mã nội dung đã ký "
+                        + issue.content().value() + "."));
+        }
         blocks.addAll(new SupportText(tables).sources(summary));
         if (summary.reports().items().isEmpty()) {
             return blocks;

@@ -3,18 +3,21 @@ package vn.danvan.reporting.document;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.ContentHash;
 
 /**
  * What a summary that went out bears and a draft does not.
  *
  * @param number such as {@code 12-BC/BDVTU}
- * @param replaces number of the version that it corrects, if it does
- * @param because why that one had to be corrected
- * @param narratives text by section ({@link vn.danvan.kernel.summary.SummarySection}), in place of generated sentences
+ * @param issuedIndex log index of its issue
  */
 public record IssueMark(
+        int version,
         String number,
         LocalDate issuedOn,
+        long issuedIndex,
         @Nullable String replaces,
         @Nullable String because,
-        Map<String, String> narratives) {}
+        Map<String, String> narratives,
+        ContentHash content)
+        implements Mark {}

@@ -2,6 +2,7 @@ package vn.danvan.reporting.document;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An official document, of the Party or of a State body, in words, tables and one chart: what it says and in which
@@ -14,6 +15,7 @@ import java.util.List;
  * @param issuer the body that issues it
  * @param number the number line, with room for the number that is given on issue
  * @param placeAndDate such as {@code Hòa Bình, ngày 05 tháng 4 năm 2020}
+ * @param mark what kind of copy it is, such as {@code DỰ THẢO}; absent for one that is what it says
  * @param kind the title, such as {@code BÁO CÁO}
  * @param subject what it is about, one or two lines
  * @param body what stands before the signature
@@ -27,6 +29,7 @@ public record PartyDocument(
         String issuer,
         String number,
         String placeAndDate,
+        @Nullable String mark,
         String kind,
         List<String> subject,
         List<Block> body,

@@ -31,28 +31,30 @@ public final class SummaryDocument {
         return document(summary, form, null);
     }
 
-    /** The document that went out, in the Party's form. */
-    public static PartyDocument of(Summary summary, IssueMark mark) {
+    /** The document of one version, being made or gone out, in the Party's form. */
+    public static PartyDocument of(Summary summary, Mark mark) {
         return of(summary, DocumentForm.PARTY, mark);
     }
 
-    /** The document that went out. */
-    public static PartyDocument of(Summary summary, DocumentForm form, IssueMark mark) {
+    /** The document of one version: one that is being made, or went out. */
+    public static PartyDocument of(Summary summary, DocumentForm form, Mark mark) {
         return document(summary, form, mark);
     }
 
-    private static PartyDocument document(Summary summary, DocumentForm form, @Nullable IssueMark mark) {
+    private static PartyDocument document(Summary summary, DocumentForm form, @Nullable Mark mark) {
         Summary.Header header = summary.header();
         Letterhead letterhead = header.letterhead();
+        IssueMark issue = mark instanceof IssueMark issued ? issued : null;
         Tables tables = new Tables();
         return new PartyDocument(
                 form,
-                header.period() + "@" + header.logIndex() + (mark == null ? "" : "/" + mark.number()),
+                identity(header, mark),
                 header.recordedAt(),
                 header.superior().toUpperCase(VIETNAMESE),
                 letterhead.issuer().toUpperCase(VIETNAMESE),
-                mark == null ? form.unnumbered(letterhead.series()) : form.numbered(mark.number()),
-                letterhead.place() + ", " + Vi.longDate(mark == null ? header.madeOn() : mark.issuedOn()),
+                issue == null ? form.unnumbered(letterhead.series()) : form.numbered(issue.number()),
+                letterhead.place() + ", " + Vi.longDate(issue == null ? header.madeOn() : issue.issuedOn()),
+                mark instanceof DraftMark ? "DỰ THẢO" : null,
                 KindText.title(header),
                 KindText.subject(header),
                 body(summary, mark, tables),
@@ -62,10 +64,22 @@ public final class SummaryDocument {
                         letterhead.recipients(),
                         form.signedFor(letterhead.signedFor().toUpperCase(VIETNAMESE)),
                         letterhead.position().toUpperCase(VIETNAMESE)),
-                new AnnexText(tables, summary).blocks());
+                new AnnexText(tables, summary, mark).blocks());
     }
 
-    private static List<Block> body(Summary summary, @Nullable IssueMark mark, Tables tables) {
+    /** Names the figures and, where there are such, the version with its texts. */
+    private static String identity(Summary.Header header, @Nullable Mark mark) {
+        String figures = header.period() + "@" + header.logIndex();
+        return switch (mark) {
+            case null -> figures;
+            case DraftMark draft ->
+                figures + "/" + draft.version() + " " + draft.content().value();
+            case IssueMark issue ->
+                figures + "/" + issue.number() + " " + issue.content().value();
+        };
+    }
+
+    private static List<Block> body(Summary summary, @Nullable Mark mark, Tables tables) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(opening(summary.header())));
         if (mark != null && mark.replaces() != null) {

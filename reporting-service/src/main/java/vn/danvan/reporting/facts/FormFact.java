@@ -22,11 +22,17 @@ public record FormFact(FormId form, List<Version> versions) {
      * @param version from 1
      * @param logIndex of its publication
      */
-    public record Version(int version, String title, List<Indicator> indicators, long logIndex) {
+    public record Version(
+            int version,
+            String title,
+            List<Indicator> indicators,
+            List<FormEvent.NarrativeSection> sections,
+            long logIndex) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Version {
             indicators = List.copyOf(indicators);
+            sections = List.copyOf(sections);
         }
     }
 
@@ -39,7 +45,7 @@ public record FormFact(FormId form, List<Version> versions) {
         return switch (event) {
             case FormEvent.VersionPublished e -> {
                 List<Version> versions = new ArrayList<>(before == null ? List.of() : before.versions);
-                versions.add(new Version(e.version(), e.title(), e.indicators(), at.logIndex()));
+                versions.add(new Version(e.version(), e.title(), e.indicators(), e.sections(), at.logIndex()));
                 yield new FormFact(e.form(), versions);
             }
             case FormEvent.Retired _ -> Fold.existing(before, event);

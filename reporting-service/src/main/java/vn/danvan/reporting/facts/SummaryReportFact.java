@@ -5,38 +5,73 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.ContentHash;
+import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.period.PeriodId;
+import vn.danvan.kernel.summary.SummaryContent;
 import vn.danvan.kernel.summary.SummaryEvent;
 import vn.danvan.kernel.summary.SummaryId;
 import vn.danvan.kernel.summary.SummaryKind;
 
 /**
- * A summary report: which figures it shows, and what of it went out.
+ * A summary report: which figures it shows, what was written to it, and what of it went out.
  *
  * @param period what it is about
- * @param figuresAt log index of the figures of the version that is being made or counts
+ * @param version from 1: the one that is being made or counts
+ * @param generatedIndex log index of the event that gave it its figures
+ * @param figuresAt log index of the figures
  * @param figures their hash
- * @param narratives text by section, of the version that is being made or counts
+ * @param texts what was written to it, by code of the section
  * @param issued what went out, in order
  */
 public record SummaryReportFact(
         SummaryId summary,
         PeriodId period,
         SummaryKind kind,
+        int version,
+        Stage stage,
+        long generatedIndex,
         long figuresAt,
         ContentHash figures,
-        Map<String, String> narratives,
+        Map<String, Text> texts,
         List<Issue> issued) {
 
     /** Copies map and list. */
     public SummaryReportFact {
-        narratives = Collections.unmodifiableSortedMap(new TreeMap<>(narratives));
+        texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
         issued = List.copyOf(issued);
     }
+
+    /** Where it stands. */
+    public enum Stage {
+        /** Đang soạn. */
+        DRAFT,
+        /** Chờ ký. */
+        SUBMITTED,
+        /** Đã ký. */
+        SIGNED,
+        /** Đã ban hành. */
+        ISSUED,
+        /** Đã thu hồi. */
+        REVOKED;
+
+        /** Whether there is a version that has not gone out. */
+        public boolean inTheMaking() {
+            return this == DRAFT || this == SUBMITTED || this == SIGNED;
+        }
+    }
+
+    /**
+     * What was written to a section.
+     *
+     * @param figuresAt log index of the figures that it was written to
+     * @param logIndex of the event
+     */
+    public record Text(String text, long figuresAt, long logIndex) {}
 
     /** Whether what went out counts. */
     public enum Standing {
@@ -60,19 +95,26 @@ public record SummaryReportFact(
      *
      * @param version from 1
      * @param number within the issuer's series of the year
+     * @param ruleVersion the rule that says the symbol
+     * @param generatedIndex log index of the event that gave it its figures
      * @param figuresAt log index of its figures
      * @param narratives text by section
+     * @param content hash of figures and texts, which was signed
      * @param issuedIndex log index of its issue
      * @param because why it is or was corrected or revoked; absent while it counts
      */
     public record Issue(
             int version,
+            AgencyId issuer,
             int number,
             String symbol,
+            String ruleVersion,
             LocalDate issuedOn,
+            long generatedIndex,
             long figuresAt,
             ContentHash figures,
             Map<String, String> narratives,
+            ContentHash content,
             long issuedIndex,
             Standing standing,
             @Nullable String because) {
@@ -84,7 +126,20 @@ public record SummaryReportFact(
 
         Issue now(Standing next, @Nullable String reason) {
             return new Issue(
-                    version, number, symbol, issuedOn, figuresAt, figures, narratives, issuedIndex, next, reason);
+                    version,
+                    issuer,
+                    number,
+                    symbol,
+                    ruleVersion,
+                    issuedOn,
+                    generatedIndex,
+                    figuresAt,
+                    figures,
+                    narratives,
+                    content,
+                    issuedIndex,
+                    next,
+                    reason);
         }
 
         /** Its number and symbol, such as {@code 12-BC/BDVTU}. */
@@ -100,6 +155,9 @@ public record SummaryReportFact(
                     e.summary(),
                     e.summary().period(),
                     e.summary().kind(),
+                    e.version(),
+                    Stage.DRAFT,
+                    at.logIndex(),
                     e.logIndex(),
                     e.figures(),
                     Map.of(),
@@ -107,28 +165,57 @@ public record SummaryReportFact(
         }
         SummaryReportFact it = Fold.existing(before, event);
         return switch (event) {
-            case SummaryEvent.Generated e -> it.with(e.logIndex(), e.figures(), it.issued);
-            case SummaryEvent.Issued e -> it.issue(e, at);
-            case SummaryEvent.CorrectionBegun e -> it.last(issue -> issue.now(Standing.IN_CORRECTION, e.reason()));
-            case SummaryEvent.Revoked e -> it.last(issue -> issue.now(Standing.REVOKED, e.reason()));
-            case SummaryEvent.NarrativeEdited e -> it.tell(e.section(), e.text());
+            case SummaryEvent.Generated e -> it.generated(e, at);
+            case SummaryEvent.NarrativeEdited e ->
+                it.tell(e.section(), new Text(e.text(), it.figuresAt, at.logIndex()));
             case SummaryEvent.NarrativeWithdrawn e -> it.tell(e.section(), null);
-            case SummaryEvent.Submitted _,
-                    SummaryEvent.Returned _,
-                    SummaryEvent.Signed _,
-                    SummaryEvent.Distributed _,
-                    SummaryEvent.Acknowledged _ -> it;
+            case SummaryEvent.Submitted _ -> it.become(Stage.SUBMITTED);
+            case SummaryEvent.Returned _ -> it.become(Stage.DRAFT);
+            case SummaryEvent.Signed _ -> it.become(Stage.SIGNED);
+            case SummaryEvent.Issued e -> it.issue(e, at);
+            case SummaryEvent.CorrectionBegun e ->
+                it.last(issue -> issue.now(Standing.IN_CORRECTION, e.reason())).correcting(e.version());
+            case SummaryEvent.Revoked e ->
+                it.last(issue -> issue.now(Standing.REVOKED, e.reason())).become(Stage.REVOKED);
+            case SummaryEvent.Distributed _, SummaryEvent.Acknowledged _ -> it;
         };
     }
 
-    private SummaryReportFact tell(String section, @Nullable String text) {
-        Map<String, String> texts = new TreeMap<>(narratives);
+    /** What a signature of the version at hand names. */
+    public SummaryContent content() {
+        Map<String, String> narratives = new TreeMap<>();
+        texts.forEach((section, text) -> narratives.put(section, text.text()));
+        return new SummaryContent(figures, narratives);
+    }
+
+    /** The version that the one being made takes the place of. */
+    public Optional<Issue> replaced() {
+        return stage.inTheMaking() && !issued.isEmpty() ? Optional.of(issued.getLast()) : Optional.empty();
+    }
+
+    private SummaryReportFact generated(SummaryEvent.Generated e, Moment at) {
+        return new SummaryReportFact(
+                summary,
+                period,
+                kind,
+                e.version(),
+                Stage.DRAFT,
+                at.logIndex(),
+                e.logIndex(),
+                e.figures(),
+                texts,
+                issued);
+    }
+
+    private SummaryReportFact tell(String section, @Nullable Text text) {
+        Map<String, Text> told = new TreeMap<>(texts);
         if (text == null) {
-            texts.remove(section);
+            told.remove(section);
         } else {
-            texts.put(section, text);
+            told.put(section, text);
         }
-        return new SummaryReportFact(summary, period, kind, figuresAt, figures, texts, issued);
+        return new SummaryReportFact(
+                summary, period, kind, version, Stage.DRAFT, generatedIndex, figuresAt, figures, told, issued);
     }
 
     private SummaryReportFact issue(SummaryEvent.Issued e, Moment at) {
@@ -139,25 +226,40 @@ public record SummaryReportFact(
         List<Issue> all = new ArrayList<>(earlier.issued);
         all.add(new Issue(
                 e.version(),
+                e.issuer(),
                 e.number(),
                 e.symbol(),
+                e.ruleVersion(),
                 e.issuedOn(),
+                generatedIndex,
                 figuresAt,
                 figures,
-                narratives,
+                content().narratives(),
+                e.content(),
                 at.logIndex(),
                 Standing.COUNTS,
                 null));
-        return with(figuresAt, figures, all);
+        return with(all).become(Stage.ISSUED);
     }
 
     private SummaryReportFact last(UnaryOperator<Issue> change) {
         List<Issue> all = new ArrayList<>(issued);
         all.add(change.apply(all.removeLast()));
-        return with(figuresAt, figures, all);
+        return with(all);
     }
 
-    private SummaryReportFact with(long at, ContentHash hash, List<Issue> out) {
-        return new SummaryReportFact(summary, period, kind, at, hash, narratives, out);
+    private SummaryReportFact correcting(int next) {
+        return new SummaryReportFact(
+                summary, period, kind, next, Stage.DRAFT, generatedIndex, figuresAt, figures, texts, issued);
+    }
+
+    private SummaryReportFact become(Stage next) {
+        return new SummaryReportFact(
+                summary, period, kind, version, next, generatedIndex, figuresAt, figures, texts, issued);
+    }
+
+    private SummaryReportFact with(List<Issue> out) {
+        return new SummaryReportFact(
+                summary, period, kind, version, stage, generatedIndex, figuresAt, figures, texts, out);
     }
 }

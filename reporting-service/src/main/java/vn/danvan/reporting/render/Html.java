@@ -105,6 +105,7 @@ final class Html {
                 .append(escape(d.issuer()))
                 .append("</b><br/>*<br/>")
                 .append(escape(d.number()))
+                .append(d.mark() == null ? "" : "<br/><b>" + escape(d.mark()) + "</b>")
                 .append("</td><td><div class=\"party\"><span>ĐẢNG CỘNG SẢN VIỆT NAM</span></div><div class=\"place\">")
                 .append(escape(d.placeAndDate()))
                 .append("</div></td></tr></table><h1>")

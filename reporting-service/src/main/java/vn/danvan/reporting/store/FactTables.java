@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import vn.danvan.reporting.facts.FactKind;
 import vn.danvan.reporting.facts.ReportFact;
+import vn.danvan.reporting.facts.ReportTextFact;
 import vn.danvan.reporting.facts.SummaryReportFact;
 import vn.danvan.service.view.Projection;
 import vn.danvan.service.view.ViewTable;
@@ -28,6 +29,9 @@ public final class FactTables {
     /** Which summaries went out. */
     static final ViewTable<SummaryReportFact> SUMMARY_REPORT = ViewTable.of("summary_report", SummaryReportFact.class);
 
+    /** What reports say in words. */
+    static final ViewTable<ReportTextFact> REPORT_TEXT = ViewTable.of("report_text", ReportTextFact.class);
+
     static final String MOMENT_KEY = "log";
 
     private FactTables() {}
@@ -47,7 +51,11 @@ public final class FactTables {
 
     /** What fills the tables. */
     public static List<Projection> projections() {
-        return List.of(new FactProjection(), new MomentProjection(), new SummaryReportProjection());
+        return List.of(
+                new FactProjection(),
+                new MomentProjection(),
+                new SummaryReportProjection(),
+                new ReportTextProjection());
     }
 
     /** Every table. */
@@ -56,6 +64,7 @@ public final class FactTables {
         FactKind.ALL.forEach(kind -> all.add(of(kind)));
         all.add(MOMENT);
         all.add(SUMMARY_REPORT);
+        all.add(REPORT_TEXT);
         return List.copyOf(all);
     }
 }

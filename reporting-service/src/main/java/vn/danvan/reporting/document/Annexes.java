@@ -26,6 +26,8 @@ public final class Annexes {
         all.add(counts("bao-cao-theo-loai", "Báo cáo theo loại cơ quan", summary.reports()));
         all.add(duties("bao-cao", "Báo cáo", summary.reports()));
         summary.forms().forEach(form -> all.add(indicators(form)));
+        summary.forms().forEach(form -> all.add(ByAgency.of(form)));
+        all.add(ByAgency.ranking(summary));
         all.add(tasks(summary));
         summary.staffing().forEach(year -> all.add(staffing(year)));
         summary.budgets().forEach(year -> all.add(budget(year)));

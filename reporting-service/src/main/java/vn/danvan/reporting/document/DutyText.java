@@ -1,14 +1,18 @@
 package vn.danvan.reporting.document;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.document.PartyDocument.Bar;
 import vn.danvan.reporting.document.PartyDocument.Block;
 import vn.danvan.reporting.document.PartyDocument.Chart;
 import vn.danvan.reporting.document.PartyDocument.Paragraph;
+import vn.danvan.reporting.summary.ComparedDuties;
 import vn.danvan.reporting.summary.Summary;
 import vn.danvan.reporting.summary.Summary.DistrictCount;
 import vn.danvan.reporting.summary.Summary.Duties;
@@ -42,6 +46,7 @@ final class DutyText {
                         all)
                 .into(blocks);
         handled(all).into(blocks);
+        compared(summary, "kế hoạch cụ thể", ComparedDuties.Compared::subPlans).into(blocks);
         blocks.add(table("Kế hoạch cụ thể theo loại cơ quan, đơn vị, địa bàn", summary.subPlans()));
         restated("kế hoạch cụ thể", summary.subPlans()).ifPresent(blocks::add);
         return blocks;
@@ -69,6 +74,7 @@ final class DutyText {
                 .count("", all.nil(), " báo cáo “không phát sinh”, được tính là đã nhận")
                 .into(blocks);
         handled(all).into(blocks);
+        compared(summary, "báo cáo", ComparedDuties.Compared::reports).into(blocks);
         blocks.add(table("Báo cáo theo loại cơ quan, đơn vị, địa bàn", reports));
         restated("báo cáo", reports).ifPresent(blocks::add);
         blocks.add(chart(reports));
@@ -88,6 +94,28 @@ final class DutyText {
         return Optional.of(new Paragraph("Theo tổ chức bộ máy ngày "
                 + Vi.date(duties.restated().on()) + ", trách nhiệm đối với " + Vi.number(moved.size()) + " " + what
                 + " đã chuyển sang cơ quan khác (" + each + "); tổng số không thay đổi."));
+    }
+
+    /** Against the period before and the same period last year, as far as they are known. */
+    private static Sentence compared(
+            Summary summary, String what, Function<ComparedDuties.Compared, ComparedDuties.@Nullable Change> change) {
+        return new Sentence("So với ")
+                .say(compared("kỳ trước", what, summary.compared().before(), change))
+                .then()
+                .say(compared("cùng kỳ năm trước", what, summary.compared().lastYear(), change));
+    }
+
+    private static String compared(
+            String with,
+            String what,
+            ComparedDuties.@Nullable Compared other,
+            Function<ComparedDuties.Compared, ComparedDuties.@Nullable Change> change) {
+        ComparedDuties.Change is = other == null ? null : change.apply(other);
+        return is == null
+                ? ""
+                : with + ", số " + what + " đã gửi " + Vi.change(BigDecimal.valueOf(is.received()), "")
+                        + ", tỷ lệ đầy đủ " + Vi.change(is.completeness(), " điểm phần trăm")
+                        + ", tỷ lệ đúng hạn " + Vi.change(is.timeliness(), " điểm phần trăm");
     }
 
     private static Sentence unsent(Sentence sentence, DutyCount count) {
@@ -161,15 +189,19 @@ final class DutyText {
         if (subPlans.isEmpty() && reports.isEmpty()) {
             return List.of(new Paragraph("Không có cơ quan, đơn vị nào chậm hoặc chưa gửi kế hoạch cụ thể, báo cáo."));
         }
+        List<Block> blocks = new ArrayList<>();
+        late("Kế hoạch cụ thể: ", subPlans).into(blocks);
+        late("Báo cáo kỳ này: ", reports).into(blocks);
+        RankingText.sentence(summary).into(blocks);
+        if (summary.lateRanking().size() > 1) {
+            blocks.add(new RankingText(tables).table(summary));
+        }
         Tables.Builder table = tables.next("Cơ quan, đơn vị chậm hoặc chưa gửi")
                 .centre("TT", 11)
                 .left("Cơ quan, đơn vị", 74)
                 .centre("Hạn gửi", 26)
                 .centre("Ngày gửi", 26)
                 .left("Tình trạng", 28);
-        List<Block> blocks = new ArrayList<>();
-        late("Kế hoạch cụ thể: ", subPlans).into(blocks);
-        late("Báo cáo kỳ này: ", reports).into(blocks);
         rows(table, "Kế hoạch cụ thể", subPlans);
         rows(table, "Báo cáo kỳ này", reports);
         blocks.add(table.table());

@@ -53,6 +53,18 @@ public final class Vi {
         return value == null ? ABSENT : number(value) + NO_BREAK_SPACE + "%";
     }
 
+    /** What became of a figure: {@code tăng 3,5 điểm}, {@code giảm 2}, {@code không đổi}; a dash when it is unknown. */
+    public static String change(@Nullable BigDecimal difference, String unit) {
+        if (difference == null) {
+            return ABSENT;
+        }
+        return switch (difference.signum()) {
+            case 0 -> "không đổi";
+            case 1 -> "tăng " + number(difference) + unit;
+            default -> "giảm " + number(difference.negate()) + unit;
+        };
+    }
+
     /** A date, such as {@code 05/04/2020}; a dash when it is absent. */
     public static String date(@Nullable LocalDate date) {
         return date == null

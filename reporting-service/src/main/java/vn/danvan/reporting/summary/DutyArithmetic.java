@@ -1,7 +1,5 @@
 package vn.danvan.reporting.summary;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -31,7 +29,6 @@ import vn.danvan.reporting.facts.SubPlanFact;
 import vn.danvan.reporting.summary.Summary.DistrictCount;
 import vn.danvan.reporting.summary.Summary.Duties;
 import vn.danvan.reporting.summary.Summary.Duty;
-import vn.danvan.reporting.summary.Summary.DutyCount;
 import vn.danvan.reporting.summary.Summary.KindCount;
 import vn.danvan.reporting.summary.Summary.MovedDuty;
 import vn.danvan.reporting.summary.Summary.Restated;
@@ -71,13 +68,30 @@ final class DutyArithmetic {
     }
 
     Duties subPlans() {
+        return count(subPlanDuties());
+    }
+
+    List<Duty> subPlanDuties() {
+        return subPlans(plan -> true, _ -> true, dueOn -> !facts.overdue(dueOn));
+    }
+
+    /** The sub-plans that were owed by the end of a day, with what had been submitted by then, as it is known now. */
+    List<Duty> subPlanDutiesOf(LocalDate day) {
+        return subPlans(
+                plan -> !plan.adoptedOn().isAfter(day),
+                submittedOn -> !submittedOn.isAfter(day),
+                dueOn -> dueOn.isAfter(day) || !dueOn.isBefore(facts.recordedOn()));
+    }
+
+    private List<Duty> subPlans(Predicate<PlanFact> owed, Predicate<LocalDate> counts, Predicate<LocalDate> notYetDue) {
         Map<SubPlanId, SubPlanFact> known = new HashMap<>();
         facts.subPlans().forEach(s -> known.put(s.subPlan(), s));
         List<Duty> items = new ArrayList<>();
-        for (PlanFact plan : facts.plans()) {
+        for (PlanFact plan : facts.plans().stream().filter(owed).toList()) {
             Function<AgencyId, Done> done = agency -> {
                 SubPlanFact s = known.get(new SubPlanId(plan.plan(), agency));
-                return s == null
+                LocalDate submittedOn = s == null ? null : s.submittedOn();
+                return s == null || (submittedOn != null && !counts.test(submittedOn))
                         ? Done.NOTHING
                         : new Done(
                                 s.state(),
@@ -91,17 +105,17 @@ final class DutyArithmetic {
                     _ -> plan.subPlanDueOn(),
                     agency -> new SubPlanId(plan.plan(), agency).stream(),
                     done,
-                    dueOn -> !facts.overdue(dueOn),
+                    notYetDue,
                     plan.logIndex()));
         }
-        return count(items);
+        return items;
     }
 
     Duties reports() {
-        return count(reports(facts.scope().own()));
+        return count(reportDuties(facts.scope().own()));
     }
 
-    private List<Duty> reports(Span span) {
+    List<Duty> reportDuties(Span span) {
         Map<ProgressReportId, ReportFact> known = new HashMap<>();
         facts.reports().forEach(r -> known.put(r.report(), r));
         List<Duty> items = new ArrayList<>();
@@ -190,7 +204,7 @@ final class DutyArithmetic {
                 .map(duty -> moved(duty, now))
                 .toList();
         return new Duties(
-                countOf(items),
+                DutyCounts.of(items),
                 byKind(items, Duty::kind),
                 byDistrict(items, duty -> new AgencyId(duty.agency()), bodies),
                 items,
@@ -227,7 +241,7 @@ final class DutyArithmetic {
             List<Duty> ofKind =
                     items.stream().filter(d -> kindOf.apply(d) == kind).toList();
             if (!ofKind.isEmpty()) {
-                byKind.add(new KindCount(kind, countOf(ofKind)));
+                byKind.add(new KindCount(kind, DutyCounts.of(ofKind)));
             }
         }
         return byKind;
@@ -242,45 +256,11 @@ final class DutyArithmetic {
             (district == null ? province : districts.computeIfAbsent(district.key(), _ -> new ArrayList<>())).add(duty);
         }
         List<DistrictCount> counts = new ArrayList<>();
-        districts.forEach(
-                (key, its) -> counts.add(new DistrictCount(key, structure.name(new AgencyId(key)), countOf(its))));
+        districts.forEach((key, its) ->
+                counts.add(new DistrictCount(key, structure.name(new AgencyId(key)), DutyCounts.of(its))));
         if (!province.isEmpty()) {
-            counts.add(new DistrictCount(null, null, countOf(province)));
+            counts.add(new DistrictCount(null, null, DutyCounts.of(province)));
         }
         return counts;
-    }
-
-    private static DutyCount countOf(List<Duty> items) {
-        int onTime = standing(items, Standing.ON_TIME);
-        int late = standing(items, Standing.LATE);
-        return new DutyCount(
-                items.size(),
-                onTime + late,
-                onTime,
-                late,
-                standing(items, Standing.MISSING),
-                standing(items, Standing.NOT_YET_DUE),
-                (int) items.stream().filter(Duty::nil).count(),
-                state(items, DutyState.SUBMITTED),
-                state(items, DutyState.RETURNED),
-                state(items, DutyState.ACCEPTED),
-                percent(onTime + late, items.size()),
-                percent(onTime, items.size()));
-    }
-
-    private static int standing(List<Duty> items, Standing standing) {
-        return (int) items.stream().filter(d -> d.standing() == standing).count();
-    }
-
-    private static int state(List<Duty> items, DutyState state) {
-        return (int) items.stream().filter(d -> d.state() == state).count();
-    }
-
-    static @Nullable BigDecimal percent(long part, long whole) {
-        return whole == 0
-                ? null
-                : BigDecimal.valueOf(part)
-                        .multiply(BigDecimal.valueOf(100))
-                        .divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
     }
 }

@@ -1,12 +1,15 @@
 package vn.danvan.reporting.summary;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.agency.AgencyKind;
 import vn.danvan.kernel.form.FormId;
@@ -16,6 +19,7 @@ import vn.danvan.reporting.facts.DutyState;
 import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.facts.FormFact;
 import vn.danvan.reporting.facts.Span;
+import vn.danvan.reporting.summary.Summary.AgencyFigures;
 import vn.danvan.reporting.summary.Summary.DistrictFigure;
 import vn.danvan.reporting.summary.Summary.Figure;
 import vn.danvan.reporting.summary.Summary.FormFigures;
@@ -65,8 +69,8 @@ final class IndicatorArithmetic {
         Grouped given = grouped(facts.scope().own(), ref.form());
         Span before = facts.scope().before();
         Span lastYear = facts.scope().lastYear();
-        List<Given> givenBefore = before == null ? List.of() : given(before, ref.form());
-        List<Given> givenLastYear = lastYear == null ? List.of() : given(lastYear, ref.form());
+        Grouped givenBefore = before == null ? Grouped.NONE : grouped(before, ref.form());
+        Grouped givenLastYear = lastYear == null ? Grouped.NONE : grouped(lastYear, ref.form());
         List<IndicatorFigures> indicators = new ArrayList<>();
         for (Indicator indicator : version.indicators()) {
             indicators.add(new IndicatorFigures(
@@ -77,20 +81,53 @@ final class IndicatorArithmetic {
                     indicator.type(),
                     indicator.aggregation(),
                     aggregation.of(indicator, given.all),
-                    aggregation.value(indicator, givenBefore),
-                    aggregation.value(indicator, givenLastYear),
-                    kinds(aggregation, indicator, given.byKind),
-                    districts(aggregation, indicator, given.byDistrict),
+                    aggregation.value(indicator, givenBefore.all),
+                    aggregation.value(indicator, givenLastYear.all),
+                    kinds(aggregation, indicator, given, givenBefore, givenLastYear),
+                    districts(aggregation, indicator, given, givenBefore, givenLastYear),
                     aggregation.used(indicator, given.all).stream()
                             .map(Given::logIndex)
                             .sorted()
                             .toList()));
         }
-        return new FormFigures(new FormRef(ref.form().key(), ref.version(), version.title()), indicators);
+        return new FormFigures(
+                new FormRef(ref.form().key(), ref.version(), version.title()),
+                indicators,
+                agencies(aggregation, version, given.all));
+    }
+
+    private List<AgencyFigures> agencies(Aggregation aggregation, FormFact.Version version, List<Given> all) {
+        Map<String, List<Given>> byAgency = new TreeMap<>();
+        all.forEach(each -> byAgency.computeIfAbsent(each.agency().key(), _ -> new ArrayList<>())
+                .add(each));
+        List<AgencyFigures> figures = new ArrayList<>();
+        byAgency.forEach((code, given) -> {
+            Map<String, BigDecimal> values = new LinkedHashMap<>();
+            for (Indicator indicator : version.indicators()) {
+                BigDecimal value = aggregation.value(indicator, given);
+                if (value != null) {
+                    values.put(indicator.code(), value);
+                }
+            }
+            if (!values.isEmpty()) {
+                AgencyId agency = new AgencyId(code);
+                AgencyId district = bodies.district(agency);
+                figures.add(new AgencyFigures(
+                        code,
+                        bodies.name(agency),
+                        bodies.kind(agency),
+                        district == null ? null : district.key(),
+                        values));
+            }
+        });
+        return figures;
     }
 
     /** The reports of a span on a form; districts are named by code, the province's agencies by nothing. */
-    private record Grouped(List<Given> all, Map<AgencyKind, List<Given>> byKind, Map<String, List<Given>> byDistrict) {}
+    private record Grouped(List<Given> all, Map<AgencyKind, List<Given>> byKind, Map<String, List<Given>> byDistrict) {
+
+        static final Grouped NONE = new Grouped(List.of(), Map.of(), Map.of());
+    }
 
     private Grouped grouped(Span span, FormId form) {
         Grouped grouped = new Grouped(given(span, form), new HashMap<>(), new HashMap<>());
@@ -120,30 +157,38 @@ final class IndicatorArithmetic {
     }
 
     private static List<KindFigure> kinds(
-            Aggregation aggregation, Indicator indicator, Map<AgencyKind, List<Given>> byKind) {
+            Aggregation aggregation, Indicator indicator, Grouped now, Grouped before, Grouped lastYear) {
         List<KindFigure> figures = new ArrayList<>();
         for (AgencyKind kind : AgencyKind.values()) {
-            Figure figure = aggregation.of(indicator, byKind.getOrDefault(kind, List.of()));
-            if (figure.agencies() > 0) {
-                figures.add(new KindFigure(kind, figure));
+            Figure figure = aggregation.of(indicator, now.byKind.getOrDefault(kind, List.of()));
+            BigDecimal was = aggregation.value(indicator, before.byKind.getOrDefault(kind, List.of()));
+            BigDecimal yearAgo = aggregation.value(indicator, lastYear.byKind.getOrDefault(kind, List.of()));
+            if (figure.agencies() > 0 || was != null || yearAgo != null) {
+                figures.add(new KindFigure(kind, figure, was, yearAgo));
             }
         }
         return figures;
     }
 
     private List<DistrictFigure> districts(
-            Aggregation aggregation, Indicator indicator, Map<String, List<Given>> byDistrict) {
+            Aggregation aggregation, Indicator indicator, Grouped now, Grouped before, Grouped lastYear) {
         List<DistrictFigure> figures = new ArrayList<>();
         Comparator<String> provinceLast = Comparator.comparing(String::isEmpty);
-        for (String district : byDistrict.keySet().stream()
+        for (String district : Stream.of(now, before, lastYear)
+                .flatMap(grouped -> grouped.byDistrict.keySet().stream())
+                .distinct()
                 .sorted(provinceLast.thenComparing(Comparator.naturalOrder()))
                 .toList()) {
-            Figure figure = aggregation.of(indicator, Objects.requireNonNull(byDistrict.get(district)));
-            if (figure.agencies() > 0) {
-                figures.add(
-                        district.isEmpty()
-                                ? new DistrictFigure(null, null, figure)
-                                : new DistrictFigure(district, bodies.name(new AgencyId(district)), figure));
+            Figure figure = aggregation.of(indicator, now.byDistrict.getOrDefault(district, List.of()));
+            BigDecimal was = aggregation.value(indicator, before.byDistrict.getOrDefault(district, List.of()));
+            BigDecimal yearAgo = aggregation.value(indicator, lastYear.byDistrict.getOrDefault(district, List.of()));
+            if (figure.agencies() > 0 || was != null || yearAgo != null) {
+                figures.add(new DistrictFigure(
+                        district.isEmpty() ? null : district,
+                        district.isEmpty() ? null : bodies.name(new AgencyId(district)),
+                        figure,
+                        was,
+                        yearAgo));
             }
         }
         return figures;

@@ -24,7 +24,9 @@ public enum Section {
     DELIVERABLES("deliverables", FactKind.DELIVERABLE),
     INSPECTIONS("inspections", FactKind.INSPECTION, FactKind.INSPECTION_PROGRAMME),
     DISSEMINATION("dissemination", FactKind.DISSEMINATION),
-    COORDINATION("coordination", FactKind.PROGRAMME);
+    COORDINATION("coordination", FactKind.PROGRAMME),
+    COMPARED("compared", FactKind.PERIOD, FactKind.PLAN, FactKind.SUB_PLAN, FactKind.REPORT, FactKind.AGENCY),
+    LATE_RANKING("lateRanking", FactKind.PERIOD, FactKind.PLAN, FactKind.SUB_PLAN, FactKind.REPORT, FactKind.AGENCY);
 
     private final String component;
     private final List<FactKind<?>> kinds;
@@ -71,6 +73,8 @@ public enum Section {
                 case INSPECTIONS -> new InspectionArithmetic(facts, bodies).inspections();
                 case DISSEMINATION -> new DisseminationArithmetic(facts).dissemination();
                 case COORDINATION -> new CoordinationArithmetic(facts, bodies).coordination();
+                case COMPARED -> new ComparisonArithmetic(facts, bodies).compared();
+                case LATE_RANKING -> new RankingArithmetic(facts, bodies).ranking();
             };
         }
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.agency.AgencyKind;
 import vn.danvan.kernel.association.AssociationClass;
@@ -43,7 +44,9 @@ public record Summary(
         DeliverableFigures deliverables,
         Inspections inspections,
         Dissemination dissemination,
-        Coordination coordination) {
+        Coordination coordination,
+        ComparedDuties compared,
+        List<LateBody> lateRanking) {
 
     /**
      * What it is about and what it rests on.
@@ -233,8 +236,25 @@ public record Summary(
      */
     public record UrgingLine(String body, String name, UrgingCount count, List<Long> sources) {}
 
-    /** The figures of one form. */
-    public record FormFigures(FormRef form, List<IndicatorFigures> indicators) {}
+    /**
+     * The figures of one form.
+     *
+     * @param byAgency by code; agencies that gave no value left out
+     */
+    public record FormFigures(FormRef form, List<IndicatorFigures> indicators, List<AgencyFigures> byAgency) {}
+
+    /**
+     * The values of one agency.
+     *
+     * @param district the district's agency that it is or belongs to; absent for the agencies of the province
+     * @param values by indicator; those without a value left out
+     */
+    public record AgencyFigures(
+            String agency,
+            String name,
+            AgencyKind kind,
+            @Nullable String district,
+            Map<String, BigDecimal> values) {}
 
     /**
      * One indicator of the form.
@@ -242,7 +262,7 @@ public record Summary(
      * @param total over all agencies
      * @param before the total of the period before; absent when there is none
      * @param lastYear the total of the same period last year; absent when there is none
-     * @param byKind in the order of {@link AgencyKind}, kinds that gave no value left out
+     * @param byKind in the order of {@link AgencyKind}, kinds that gave no value in any of the periods left out
      * @param byDistrict by the district that the agency is or belongs to, in the order of the districts' codes, then the
      *     agencies of the province without a district
      * @param sources log indexes of the submissions that the total comes from
@@ -270,16 +290,31 @@ public record Summary(
      */
     public record Figure(@Nullable BigDecimal value, int agencies) {}
 
-    /** The value over the agencies of one kind. */
-    public record KindFigure(AgencyKind kind, Figure figure) {}
+    /**
+     * The value over the agencies of one kind.
+     *
+     * @param before over the same kind in the period before; absent when there is none
+     * @param lastYear over the same kind in the same period last year; absent when there is none
+     */
+    public record KindFigure(
+            AgencyKind kind,
+            Figure figure,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal lastYear) {}
 
     /**
      * The value over the agencies of one district.
      *
      * @param district the district's agency; absent for the agencies of the province
+     * @param before over the same district in the period before; absent when there is none
+     * @param lastYear over the same district in the same period last year; absent when there is none
      */
     public record DistrictFigure(
-            @Nullable String district, @Nullable String name, Figure figure) {}
+            @Nullable String district,
+            @Nullable String name,
+            Figure figure,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal lastYear) {}
 
     /** The tasks of the plans. */
     public record Tasks(int done, int onTrack, int late, int notStarted, int cancelled, List<TaskLine> items) {}

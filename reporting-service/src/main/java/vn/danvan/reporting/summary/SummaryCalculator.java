@@ -43,7 +43,9 @@ public final class SummaryCalculator {
                 new DeliverableArithmetic(facts, bodies).deliverables(),
                 new InspectionArithmetic(facts, bodies).inspections(),
                 new DisseminationArithmetic(facts).dissemination(),
-                new CoordinationArithmetic(facts, bodies).coordination());
+                new CoordinationArithmetic(facts, bodies).coordination(),
+                new ComparisonArithmetic(facts, bodies).compared(),
+                new RankingArithmetic(facts, bodies).ranking());
     }
 
     private static Header header(

@@ -38,6 +38,8 @@ public final class Figures {
             Map.entry("forms/indicators", List.of("code")),
             Map.entry("forms/indicators/byKind", List.of("kind")),
             Map.entry("forms/indicators/byDistrict", List.of("district")),
+            Map.entry("forms/byAgency", List.of("agency")),
+            Map.entry("lateRanking", List.of("agency")),
             Map.entry("tasks/items", List.of("plan", "task")),
             Map.entry("associations/byClass", List.of("associationClass")),
             Map.entry("associations/byState", List.of("associationClass", "state")),

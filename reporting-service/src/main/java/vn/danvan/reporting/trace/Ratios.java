@@ -26,8 +26,9 @@ final class Ratios {
         Set<String> ratios = new HashSet<>();
         for (String figure : figures) {
             List<String> segments = Figures.segments(figure);
+            boolean ofAgency = segments.size() > 2 && segments.get(2).equals("byAgency");
             if (segments.size() > 3
-                    && codes.contains(segments.get(3))
+                    && codes.contains(ofAgency ? segments.getLast() : segments.get(3))
                     && !segments.getLast().equals("agencies")) {
                 ratios.add(figure);
             }

@@ -291,7 +291,7 @@ public final class Tracer {
 
         /** The plan that sub-plans are owed under and the form that reports are on are no things that are counted. */
         private boolean isBasis(FactKind<?> kind) {
-            return kind == FactKind.FORM || (kind == FactKind.PLAN && section == Section.SUB_PLANS);
+            return kind == FactKind.FORM || (kind == FactKind.PLAN && section != Section.TASKS);
         }
 
         private void periods() {

@@ -37,6 +37,7 @@ import vn.danvan.command.progress.ReportCode;
 import vn.danvan.command.proof.ProofCode;
 import vn.danvan.command.publicservice.PublicServiceCode;
 import vn.danvan.command.rearrangement.RearrangementCode;
+import vn.danvan.command.recipient.RecipientGroupCode;
 import vn.danvan.command.reminder.ReminderCode;
 import vn.danvan.command.rule.RuleCode;
 import vn.danvan.command.staffing.StaffingCode;
@@ -107,6 +108,7 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
                 PublicServiceCode.class,
                 DeliverableCode.class,
                 InspectionCode.class,
+                RecipientGroupCode.class,
                 SummaryCode.class,
                 TableCode.class,
                 TableShapeCode.class,

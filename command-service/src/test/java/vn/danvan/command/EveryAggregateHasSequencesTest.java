@@ -40,6 +40,7 @@ class EveryAggregateHasSequencesTest {
             Map.entry("ProgressReport", "progress.PeriodAndReportRandomTest"),
             Map.entry("PublicService", "publicservice.PublicServiceSequencesTest"),
             Map.entry("Rearrangement", "rearrangement.RearrangementTest"),
+            Map.entry("RecipientGroup", "recipient.RecipientGroupSequencesTest"),
             Map.entry("Reminder", "reminder.ReminderSequencesTest"),
             Map.entry("Rule", "rule.RuleSequencesTest"),
             Map.entry("SavedTable", "table.TableSequencesTest"),

@@ -282,6 +282,16 @@ class ExamplesTest {
     }
 
     @Test
+    void recipients_are_grouped_as_in_the_examples() {
+        Player player = new Player();
+        for (String name : List.of("importAgencies", "registerAgency", "defineRecipientGroup")) {
+            player.takes(PROVINCE, name);
+        }
+        player.takes(PROVINCE, "changeRecipientGroup", "CAC-HUYEN-UY");
+        player.takes(PROVINCE, "retireRecipientGroup", "CAC-HUYEN-UY");
+    }
+
+    @Test
     void a_programme_of_inspections_is_planned_as_in_the_examples() {
         Player player = new Player();
         for (String name : List.of("importAgencies", "importAssociations")) {

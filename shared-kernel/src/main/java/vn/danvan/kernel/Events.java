@@ -25,6 +25,7 @@ import vn.danvan.kernel.plan.PlanEvent;
 import vn.danvan.kernel.progress.ProgressReportEvent;
 import vn.danvan.kernel.publicservice.PublicServiceEvent;
 import vn.danvan.kernel.rearrangement.RearrangementEvent;
+import vn.danvan.kernel.recipient.RecipientGroupEvent;
 import vn.danvan.kernel.reminder.ContactEvent;
 import vn.danvan.kernel.reminder.ReminderEvent;
 import vn.danvan.kernel.rule.RuleEvent;
@@ -69,6 +70,7 @@ public final class Events {
             PublicServiceEvent.class,
             DeliverableEvent.class,
             InspectionEvent.class,
+            RecipientGroupEvent.class,
             SummaryEvent.class,
             SummarySeriesEvent.class,
             TableEvent.class,

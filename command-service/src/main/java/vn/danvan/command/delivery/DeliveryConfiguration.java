@@ -1,6 +1,7 @@
 package vn.danvan.command.delivery;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -9,18 +10,25 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import vn.danvan.command.Commands;
+import vn.danvan.command.Past;
 import vn.danvan.command.reminder.MailRound;
 import vn.danvan.command.reminder.Postman;
 import vn.danvan.command.reminder.ReminderRun;
+import vn.danvan.command.summary.SummaryFigures;
+import vn.danvan.command.summary.SummaryOnClosing;
 import vn.danvan.kernel.reminder.EmailAddress;
+import vn.danvan.log.EventLog;
 
 /**
- * The mail server by {@code danvan.mail.*}: without a host nothing is mailed. The timetable by {@code
+ * The mail server by {@code danvan.mail.*}: without a host nothing is mailed. Letters link to {@code
+ * danvan.public-address}. The timetable by {@code
  * danvan.scheduler.*}: without it nothing is done by itself, and officers run the day's urging.
  */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +38,26 @@ class DeliveryConfiguration {
     private static final String SCHEMA = "scheduler";
     private static final int CONNECTIONS = 3;
     private static final int SUBMISSION_PORT = 587;
+
+    /** Who calculates figures: the reporting service at a setting's address, or what another part of the platform brings. */
+    @Bean
+    SummaryOnClosing summaryOnClosing(
+            Commands commands, Past past, EventLog log, ObjectProvider<SummaryFigures> figures) {
+        return new SummaryOnClosing(commands, past, log, figures.getIfAvailable(() -> SummaryFigures.NONE));
+    }
+
+    /** Settings: {@code danvan.summaries.*}. */
+    @Bean
+    @ConditionalOnProperty("danvan.summaries.reporting-url")
+    SummaryFigures remoteFigures(Environment settings, Clock clock) {
+        return new RemoteFigures(
+                new RemoteFigures.Place(
+                        URI.create(settings.getRequiredProperty("danvan.summaries.reporting-url")),
+                        URI.create(settings.getRequiredProperty("danvan.summaries.token-url")),
+                        settings.getRequiredProperty("danvan.summaries.client-id"),
+                        settings.getRequiredProperty("danvan.summaries.client-secret")),
+                clock);
+    }
 
     @Bean
     Postman postman(Environment settings, Clock clock) {
@@ -45,7 +73,8 @@ class DeliveryConfiguration {
                         said(settings, "danvan.mail.password"),
                         new EmailAddress(settings.getRequiredProperty("danvan.mail.from")),
                         MailSettings.Tls.valueOf(settings.getProperty("danvan.mail.tls", "starttls")
-                                .toUpperCase(Locale.ROOT))),
+                                .toUpperCase(Locale.ROOT)),
+                        settings.getProperty("danvan.public-address", "").replaceAll("/+$", "")),
                 clock);
     }
 
@@ -88,10 +117,12 @@ class DeliveryConfiguration {
     ReminderSchedule reminderSchedule(
             @Qualifier("schedulerDataSource") DataSource source,
             ReminderRun run,
+            SummaryOnClosing summaries,
             MailRound mails,
             Clock clock,
             Environment settings) {
-        ReminderSchedule schedule = new ReminderSchedule(source, () -> urge(run), mails::run, clock);
+        ReminderSchedule schedule = new ReminderSchedule(
+                source, new ReminderSchedule.Jobs(() -> urge(run), summaries::run, run::deliver, mails::run), clock);
         if (settings.getProperty("danvan.scheduler.autostart", Boolean.class, true)) {
             schedule.start();
         }

@@ -9,6 +9,7 @@ import vn.danvan.kernel.reminder.EmailAddress;
  *
  * @param username none when it asks for no login
  * @param from the office that mails
+ * @param registerAddress where readers of a letter reach the register; empty when they are not told
  */
 record MailSettings(
         String host,
@@ -16,7 +17,8 @@ record MailSettings(
         @Nullable String username,
         @Nullable String password,
         EmailAddress from,
-        Tls tls) {
+        Tls tls,
+        String registerAddress) {
 
     /** How the connection is protected. */
     enum Tls {

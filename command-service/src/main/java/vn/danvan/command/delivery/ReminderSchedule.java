@@ -14,8 +14,8 @@ import javax.sql.DataSource;
 import vn.danvan.kernel.Vietnam;
 
 /**
- * When the register urges by itself: in the morning and then hourly until the evening, for what was missed; mails go out
- * each minute. The timetable is in PostgreSQL, so that one of several instances does it and a restart forgets nothing;
+ * When the register acts by itself: it urges in the morning and then hourly until the evening, for what was missed; each
+ * minute it sums up periods that have closed, tells bodies of what was sent to them, and mails. The timetable is in PostgreSQL, so that one of several instances does it and a restart forgets nothing;
  * that nothing is done twice does not rest on it but on the log.
  */
 public final class ReminderSchedule implements AutoCloseable {
@@ -27,14 +27,19 @@ public final class ReminderSchedule implements AutoCloseable {
     private final Scheduler scheduler;
 
     /**
-     * Nothing is done before {@link #start()}.
+     * What is done.
      *
-     * @param run the day's urging
-     * @param mails a round of the postman
+     * @param urge the day's urging
+     * @param summarise summaries of periods that have closed
+     * @param deliver tells bodies of what was sent to them
+     * @param mail a round of the postman
      */
-    ReminderSchedule(DataSource source, Runnable run, Runnable mails, Clock clock) {
+    record Jobs(Runnable urge, Runnable summarise, Runnable deliver, Runnable mail) {}
+
+    /** Nothing is done before {@link #start()}. */
+    ReminderSchedule(DataSource source, Jobs jobs, Clock clock) {
         this.scheduler = Scheduler.create(source, List.<Task<?>>of())
-                .startTasks(tasks(run, mails))
+                .startTasks(tasks(jobs))
                 .clock(clock::instant)
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(10))
@@ -45,15 +50,21 @@ public final class ReminderSchedule implements AutoCloseable {
                 .build();
     }
 
-    static List<RecurringTask<Void>> tasks(Runnable run, Runnable mails) {
+    static List<RecurringTask<Void>> tasks(Jobs jobs) {
         LocalTime[] hours = IntStream.rangeClosed(FIRST_HOUR, LAST_HOUR)
                 .mapToObj(hour -> LocalTime.of(hour, MINUTE))
                 .toArray(LocalTime[]::new);
         return List.of(
                 Tasks.recurring("reminders", Schedules.daily(Vietnam.ZONE, hours))
-                        .execute((_, _) -> run.run()),
-                Tasks.recurring("mails", Schedules.fixedDelay(Duration.ofMinutes(1)))
-                        .execute((_, _) -> mails.run()));
+                        .execute((_, _) -> jobs.urge().run()),
+                eachMinute("summaries", jobs.summarise()),
+                eachMinute("deliveries", jobs.deliver()),
+                eachMinute("mails", jobs.mail()));
+    }
+
+    private static RecurringTask<Void> eachMinute(String name, Runnable job) {
+        return Tasks.recurring(name, Schedules.fixedDelay(Duration.ofMinutes(1)))
+                .execute((_, _) -> job.run());
     }
 
     /** From now on. */

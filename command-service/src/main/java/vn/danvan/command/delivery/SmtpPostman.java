@@ -42,6 +42,11 @@ final class SmtpPostman implements Postman {
     }
 
     @Override
+    public String registerAddress() {
+        return settings.registerAddress();
+    }
+
+    @Override
     public Optional<Bag> open() {
         Session session = Session.getInstance(settings.properties());
         try {

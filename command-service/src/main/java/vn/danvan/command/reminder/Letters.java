@@ -9,6 +9,7 @@ import java.util.Objects;
 import vn.danvan.command.reminder.Postman.Letter;
 import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.reminder.EmailAddress;
+import vn.danvan.kernel.reminder.NoticeKind;
 import vn.danvan.kernel.reminder.ReminderEvent;
 
 /** What a notice says when it is mailed: what is owed and until when, and nothing of what was found or reported. */
@@ -28,13 +29,23 @@ final class Letters {
     /**
      * The letter of a notice.
      *
+     * @param address where the register answers, without a slash at the end; empty when no setting says it
      * @param notice what was recorded: sent, escalated or urged
      * @param bodyName name of the body that does not do what it owes; of an escalation
      */
     static Letter of(
-            ReminderEvent.Scheduled duty, ReminderEvent notice, String bodyName, EmailAddress to, int attempt) {
+            ReminderEvent.Scheduled duty,
+            ReminderEvent notice,
+            String bodyName,
+            String address,
+            EmailAddress to,
+            int attempt) {
         return switch (notice) {
-            case ReminderEvent.Sent e -> letter(e, e.notice(), attempt, to, "Đôn đốc: " + duty.title(), sent(duty, e));
+            case ReminderEvent.Sent e
+            when e.kind() == NoticeKind.DELIVERY ->
+                letter(e, e.notice(), attempt, to, duty.title(), delivered(duty, address));
+            case ReminderEvent.Sent e ->
+                letter(e, e.notice(), attempt, to, "Đôn đốc: " + duty.title(), sent(duty, e) + link(duty, address));
             case ReminderEvent.Escalated e ->
                 letter(
                         e,
@@ -69,6 +80,23 @@ final class Letters {
         }
         return "Kính gửi cơ quan,\n\nViệc phải thực hiện: " + duty.title() + "\nThời hạn: " + day(e.dueOn()) + "\n"
                 + state + " (tính đến ngày " + day(e.on()) + ").\n";
+    }
+
+    private static String delivered(ReminderEvent.Scheduled duty, String address) {
+        return "Kính gửi cơ quan,\n\nViệc phải thực hiện: " + duty.title() + "\nThời hạn: " + day(duty.dueOn()) + "\n"
+                + link(duty, address);
+    }
+
+    /** Where the document is read that the duty is about, by whoever may read it; nothing when it is about none. */
+    private static String link(ReminderEvent.Scheduled duty, String address) {
+        String[] owed = duty.reminder().owed().split("/", -1);
+        String path = switch (duty.duty()) {
+            case ACKNOWLEDGEMENT ->
+                "/api/reporting/v1/summaries/" + owed[1] + "/" + owed[2] + "/versions/" + owed[3] + "/document.pdf";
+            case SUMMARY_DRAFT -> "/api/reporting/v1/periods/" + owed[1] + "/summary.pdf";
+            case SUB_PLAN, REPORT, TASK, REMEDIATION, DELIVERABLE -> "";
+        };
+        return path.isEmpty() ? "" : "Xem văn bản: " + address + path + "\n";
     }
 
     private static String escalated(ReminderEvent.Scheduled duty, ReminderEvent.Escalated e, String bodyName) {

@@ -118,7 +118,8 @@ public final class MailRound {
         if (duty == null || notice == null || attempt == null) {
             throw new IllegalStateException("no attempt is recorded for " + mail);
         }
-        Letter letter = Letters.of(duty, notice, name(duty), attempt.to(), attempt.attempt());
+        Letter letter =
+                Letters.of(duty, notice, name(duty), postman.registerAddress(), attempt.to(), attempt.attempt());
         return new Begun(attempt.attempt(), letter);
     }
 

@@ -31,6 +31,11 @@ public interface Postman {
     /** Whether there is a mail server at all. */
     boolean isEmployed();
 
+    /** Where whoever reads a letter reaches the register, without a slash at the end; empty when no setting says it. */
+    default String registerAddress() {
+        return "";
+    }
+
     /** A connection to the mail server; empty when it cannot be reached now, and that has been said in the service's log. */
     Optional<Bag> open();
 

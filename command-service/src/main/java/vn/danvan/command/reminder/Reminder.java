@@ -42,6 +42,19 @@ import vn.danvan.kernel.reminder.Schedule;
 @AggregateRoot
 class Reminder {
 
+    private static final Role[] WHOEVER_IS_TOLD = {
+        Role.AGENCY_EDITOR,
+        Role.AGENCY_HEAD,
+        Role.ASSOCIATION,
+        Role.MOBILISATION_OFFICER,
+        Role.MOBILISATION_LEAD,
+        Role.ORGANISATION_BOARD,
+        Role.STATE_MANAGEMENT,
+        Role.FINANCE_APPRAISER,
+        Role.APPROVER,
+        Role.INSPECTOR
+    };
+
     @AggregateIdentifier
     private @Nullable ReminderId id;
 
@@ -117,7 +130,7 @@ class Reminder {
 
     @CommandHandler
     void handle(ReminderCommand.Acknowledge c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
-        actor.mustBe(Role.AGENCY_EDITOR, Role.AGENCY_HEAD, Role.ASSOCIATION);
+        actor.mustBe(WHOEVER_IS_TOLD);
         Notice notice = state.notice(c.notice()).orElseThrow(KernelCode.NOT_FOUND::refuse);
         Body to = notice.to();
         if (to == null) {

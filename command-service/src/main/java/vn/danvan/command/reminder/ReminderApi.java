@@ -76,9 +76,7 @@ class ReminderApi {
                 new ReminderCommand.UrgeInWriting(reminder, r.number, r.text, postman.isEmployed()), caller);
     }
 
-    @Operation(
-            summary =
-                    "Xác nhận đã nhận thông báo / acknowledge a notice. Roles: AGENCY_EDITOR, AGENCY_HEAD, ASSOCIATION")
+    @Operation(summary = "Xác nhận đã nhận thông báo / acknowledge a notice. Whoever acts for the body that was told")
     @PostMapping("/{reminder}/notices/{notice}/acknowledge")
     @Refuses({"actor.not-permitted", "resource.not-found", "field.code", "reminder.acknowledged"})
     ResponseEntity<CommandAnswer> acknowledgeNotice(

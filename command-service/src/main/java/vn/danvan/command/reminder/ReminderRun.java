@@ -99,6 +99,25 @@ public final class ReminderRun {
         return new Result(today, recorded, told(today));
     }
 
+    /**
+     * Tells bodies of what they do not know of yet: documents that were sent to them, drafts that wait for them. The day's
+     * urging does it too, but not until its hour. Returns how many were told.
+     */
+    public int deliver() {
+        Caller register = new Caller(REGISTER, null, null, UUID.randomUUID().toString());
+        Map<ReminderId, ReminderState> watched = Watched.of(past);
+        LocalDate today = Vietnam.today(clock);
+        int told = 0;
+        for (Duty duty : dues.owed(past)) {
+            ReminderState state = watched.getOrDefault(duty.reminder(), new ReminderState());
+            boolean waits = duty.kind().isToldAtOnce() && !state.isTold(duty.dueOn()) && !state.isMuted(today);
+            if (waits && remind(duty.reminder(), register)) {
+                told++;
+            }
+        }
+        return told;
+    }
+
     private List<ReminderId> toDo(LocalDate today, Schedule schedule) {
         Map<ReminderId, Duty> owed = new LinkedHashMap<>();
         dues.owed(past).forEach(duty -> owed.put(duty.reminder(), duty));

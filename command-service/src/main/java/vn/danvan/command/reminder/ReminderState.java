@@ -65,6 +65,11 @@ final class ReminderState {
         return Objects.requireNonNull(scheduled, "nothing is scheduled");
     }
 
+    /** Whether a step of this due date was told. */
+    boolean isTold(LocalDate dueOn) {
+        return toldByDueDate.containsKey(dueOn);
+    }
+
     boolean isMuted(LocalDate today) {
         return muted != null && (muted.until() == null || !today.isAfter(muted.until()));
     }
@@ -99,8 +104,10 @@ final class ReminderState {
             return new ToDo(false, news, Optional.empty(), false);
         }
         LocalDate last = toldByDueDate.get(duty.dueOn());
-        Optional<Step> step = Step.latest(schedule, duty.dueOn(), today)
-                .filter(due -> isAfter(due.day(duty.dueOn()), last) && isAfter(due.day(duty.dueOn()), quiet()));
+        Optional<Step> step = last == null && duty.kind().isToldAtOnce()
+                ? Optional.of(Step.delivery(duty.dueOn(), today))
+                : Step.latest(schedule, duty.dueOn(), today)
+                        .filter(due -> isAfter(due.day(duty.dueOn()), last) && isAfter(due.day(duty.dueOn()), quiet()));
         boolean escalate = !escalatedDueDates.contains(duty.dueOn())
                 && !today.isBefore(duty.dueOn().plusDays(schedule.escalateAfter()));
         return new ToDo(false, news, step, escalate);

@@ -33,6 +33,11 @@ record Step(NoticeKind kind, int offset) {
         return Optional.ofNullable(latest);
     }
 
+    /** The first word of what the body does not know of yet; it stands for every step that has come by the day. */
+    static Step delivery(LocalDate dueOn, LocalDate today) {
+        return new Step(NoticeKind.DELIVERY, Math.toIntExact(ChronoUnit.DAYS.between(dueOn, today)));
+    }
+
     private static @Nullable Step laterOf(@Nullable Step latest, Step step, long days) {
         return step.offset > days || (latest != null && latest.offset > step.offset) ? latest : step;
     }

@@ -6,11 +6,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +27,7 @@ import vn.danvan.command.ReasonRequest;
 import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.period.PeriodId;
+import vn.danvan.kernel.recipient.RecipientGroupId;
 import vn.danvan.kernel.summary.SummaryId;
 import vn.danvan.kernel.summary.SummaryKind;
 import vn.danvan.service.openapi.Refuses;
@@ -67,7 +69,17 @@ class SummaryApi {
 
     record SignRequest(@NotNull ContentHash content) {}
 
-    record DistributeRequest(@NotEmpty @Size(max = 500) List<@NotNull AgencyId> recipients) {}
+    record DistributeRequest(
+            @Schema(description = "Cơ quan nêu tên; mỗi cơ quan một lần / bodies by name") @Nullable @Size(max = 500)
+            List<@NotNull AgencyId> recipients,
+
+            @Schema(
+                    description =
+                            "Nhóm nơi nhận, tính ra cơ quan vào ngày gửi / groups, which come to bodies on the day of sending",
+                    example = "[\"CAC-HUYEN-UY\"]")
+            @Nullable
+            @Size(max = 50)
+            List<@NotNull RecipientGroupId> groups) {}
 
     @Operation(
             summary =
@@ -203,7 +215,9 @@ class SummaryApi {
         }
     }
 
-    @Operation(summary = "Gửi nơi nhận / send to recipients. Roles: MOBILISATION_OFFICER, MOBILISATION_LEAD")
+    @Operation(
+            summary =
+                    "Gửi nơi nhận, theo tên hoặc theo nhóm / send to recipients, by name or by group. Roles: MOBILISATION_OFFICER, MOBILISATION_LEAD")
     @PostMapping(ONE + "/distribute")
     @Refuses({
         "actor.not-permitted",
@@ -211,18 +225,27 @@ class SummaryApi {
         "field.code",
         "agency.unknown",
         "agency.ended",
+        "recipient-group.unknown",
+        "recipient-group.retired",
+        "rule.value-unreadable",
         "summary.not-issued",
-        "summary.recipient-twice"
+        "summary.recipient-twice",
+        "summary.nobody-new"
     })
     ResponseEntity<CommandAnswer> distributeSummary(
             @PathVariable PeriodId period,
             @PathVariable SummaryKind kind,
             @Valid @RequestBody DistributeRequest r,
             Caller caller) {
-        return commands.send(new SummaryCommand.DistributeSummary(new SummaryId(period, kind), r.recipients), caller);
+        return commands.send(
+                new SummaryCommand.DistributeSummary(
+                        new SummaryId(period, kind),
+                        Objects.requireNonNullElse(r.recipients, List.of()),
+                        Objects.requireNonNullElse(r.groups, List.of())),
+                caller);
     }
 
-    @Operation(summary = "Xác nhận đã nhận / acknowledge. Whoever acts for a recipient")
+    @Operation(summary = "Xác nhận đã nhận / acknowledge. Whoever acts for a recipient or its successor")
     @PostMapping(ONE + "/acknowledge")
     @Refuses({"actor.not-permitted", "resource.not-found", "field.code", "summary.not-issued", "summary.acknowledged"})
     ResponseEntity<CommandAnswer> acknowledgeSummary(

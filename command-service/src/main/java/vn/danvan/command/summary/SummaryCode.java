@@ -60,6 +60,11 @@ public enum SummaryCode implements Code {
             Kind.CONFLICT,
             "Đã gửi cho nơi nhận này",
             "It has been sent to this recipient already"),
+    NOBODY_NEW(
+            "summary.nobody-new",
+            Kind.CONFLICT,
+            "Không có nơi nhận nào, hoặc mọi nơi nhận của các nhóm đều đã được gửi",
+            "There is no recipient, or it has been sent to everybody in the groups already"),
     ACKNOWLEDGED(
             "summary.acknowledged", Kind.CONFLICT, "Nơi nhận đã xác nhận", "The recipient has acknowledged it already"),
     NO_ISSUER(

@@ -4,6 +4,7 @@ import java.util.List;
 import vn.danvan.command.Command;
 import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.agency.AgencyId;
+import vn.danvan.kernel.recipient.RecipientGroupId;
 import vn.danvan.kernel.summary.SummaryId;
 
 /** What may be asked about a summary report. */
@@ -19,6 +20,13 @@ public sealed interface SummaryCommand extends Command {
 
     /** Takes the figures of a log index; again while it has not been issued. */
     record GenerateSummary(SummaryId summary, long logIndex, ContentHash figures) implements SummaryCommand {}
+
+    /**
+     * Takes the figures of the closing of the period, when a rule asks for it and nobody has generated it since.
+     *
+     * @param closing where and when the period closed
+     */
+    record GenerateOnClosing(SummaryId summary, Closing closing, ContentHash figures) implements SummaryCommand {}
 
     /** Writes a section's text. */
     record EditSummaryNarrative(SummaryId summary, String section, String text) implements SummaryCommand {}
@@ -38,8 +46,15 @@ public sealed interface SummaryCommand extends Command {
     /** Sends it out with the next number. */
     record IssueSummary(SummaryId summary) implements SummaryCommand {}
 
-    /** Sends it to bodies. */
-    record DistributeSummary(SummaryId summary, List<AgencyId> recipients) implements SummaryCommand {}
+    /** Sends it to bodies and to groups of bodies. */
+    record DistributeSummary(SummaryId summary, List<AgencyId> recipients, List<RecipientGroupId> groups)
+            implements SummaryCommand {
+
+        /** To bodies alone. */
+        public DistributeSummary(SummaryId summary, List<AgencyId> recipients) {
+            this(summary, recipients, List.of());
+        }
+    }
 
     /** Says that one's body has it. */
     record AcknowledgeSummary(SummaryId summary) implements SummaryCommand {}

@@ -20,12 +20,10 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.command.Aggregates;
 import vn.danvan.command.Past;
-import vn.danvan.command.agency.AgencyDirectory;
 import vn.danvan.command.period.PeriodFacts;
 import vn.danvan.command.rule.RuleBook;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.ContentHash;
-import vn.danvan.kernel.KernelCode;
 import vn.danvan.kernel.PersonId;
 import vn.danvan.kernel.Role;
 import vn.danvan.kernel.Vietnam;
@@ -47,6 +45,9 @@ import vn.danvan.log.axon.EnvelopeMetaData;
 @AggregateRoot
 class SummaryReport {
 
+    /** Days in which the draft is to be put before the lead, by kind of period; none: the register makes none by itself. */
+    static final String ON_CLOSING_RULE = "summary.generate-on-close";
+
     private static final String SYMBOL_RULE = "summary.number-symbol";
 
     private enum Stage {
@@ -65,8 +66,7 @@ class SummaryReport {
     private int version;
     private long logIndex;
     private final Set<PersonId> writers = new HashSet<>();
-    private final Set<AgencyId> recipients = new HashSet<>();
-    private final Set<AgencyId> acknowledged = new HashSet<>();
+    private final Dispatch dispatch = new Dispatch();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -86,6 +86,25 @@ class SummaryReport {
                 content == null || c.logIndex() != logIndex || !c.figures().equals(content.figures()),
                 SummaryCode.UNCHANGED);
         apply(new SummaryEvent.Generated(c.summary(), Math.max(version, 1), c.logIndex(), c.figures()));
+    }
+
+    /** Once for a closing, and only while nobody has put a version before the lead or made one since. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(SummaryCommand.GenerateOnClosing c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
+        actor.mustBe(Role.MOBILISATION_OFFICER);
+        require(content == null || (stage == Stage.DRAFT && version == 1), SummaryCode.NOT_EDITABLE);
+        require(content == null || logIndex < c.closing().index(), SummaryCode.UNCHANGED);
+        boolean closed = PeriodFacts.find(past, c.summary().period())
+                .filter(period -> period.stage() != PeriodFacts.Stage.OPEN)
+                .isPresent();
+        require(closed, SummaryCode.PERIOD_OPEN);
+        RuleEvent.Set rule = RuleBook.inForce(
+                past, ON_CLOSING_RULE, c.closing().kind().name(), c.closing().on());
+        LocalDate submitBy = Vietnam.today(clock).plusDays(RuleBook.wholeNumber(rule));
+        apply(new SummaryEvent.Generated(c.summary(), 1, c.closing().index(), c.figures()));
+        apply(new SummaryEvent.MadeOnClosing(
+                c.summary(), 1, c.closing().index(), c.closing().by(), submitBy, rule.versionName()));
     }
 
     @CommandHandler
@@ -166,23 +185,14 @@ class SummaryReport {
     }
 
     @CommandHandler
-    void handle(SummaryCommand.DistributeSummary c, Past past, @MetaDataValue("caller") Actor actor) {
+    void handle(SummaryCommand.DistributeSummary c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
         actor.mustBe(Role.MOBILISATION_OFFICER, Role.MOBILISATION_LEAD);
         require(stage == Stage.ISSUED, SummaryCode.NOT_ISSUED);
-        AgencyDirectory directory = AgencyDirectory.of(past);
-        Set<AgencyId> all = new HashSet<>(recipients);
-        for (int i = 0; i < c.recipients().size(); i++) {
-            AgencyId recipient = c.recipients().get(i);
-            directory.live(recipient, "/recipients/" + i);
-            if (!all.add(recipient)) {
-                throw SummaryCode.RECIPIENT_TWICE.because(recipient.key()).at("/recipients/" + i);
-            }
-        }
-        apply(new SummaryEvent.Distributed(c.summary(), version, List.copyOf(c.recipients())));
+        apply(Recipients.of(c, requireNonNull(dispatch.standing()), dispatch, past, Vietnam.today(clock)));
     }
 
     @CommandHandler
-    void handle(SummaryCommand.AcknowledgeSummary c, @MetaDataValue("caller") Actor actor) {
+    void handle(SummaryCommand.AcknowledgeSummary c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
         actor.mustBe(
                 Role.AGENCY_EDITOR,
                 Role.AGENCY_HEAD,
@@ -192,13 +202,12 @@ class SummaryReport {
                 Role.FINANCE_APPRAISER,
                 Role.APPROVER,
                 Role.INSPECTOR);
-        AgencyId own = actor.agency();
-        if (own == null || !recipients.contains(own)) {
-            throw KernelCode.NOT_FOUND.refuse();
-        }
+        List<Dispatch.Sent> own = Recipients.actedFor(actor, dispatch, past, Vietnam.today(clock));
         require(stage == Stage.ISSUED, SummaryCode.NOT_ISSUED);
-        require(!acknowledged.contains(own), SummaryCode.ACKNOWLEDGED);
-        apply(new SummaryEvent.Acknowledged(c.summary(), version, own));
+        List<Dispatch.Sent> open =
+                own.stream().filter(sent -> !sent.acknowledged()).toList();
+        require(!open.isEmpty(), SummaryCode.ACKNOWLEDGED);
+        open.forEach(sent -> apply(new SummaryEvent.Acknowledged(c.summary(), version, sent.recipient())));
     }
 
     @CommandHandler
@@ -217,6 +226,7 @@ class SummaryReport {
 
     @EventSourcingHandler
     void on(SummaryEvent event, @MetaDataValue(EnvelopeMetaData.ACTOR) @Nullable String actor) {
+        dispatch.apply(event);
         switch (event) {
             case SummaryEvent.Generated e -> {
                 id = e.summary();
@@ -239,13 +249,8 @@ class SummaryReport {
             }
             case SummaryEvent.Returned _ -> stage = Stage.DRAFT;
             case SummaryEvent.Signed _ -> stage = Stage.SIGNED;
-            case SummaryEvent.Issued _ -> {
-                stage = Stage.ISSUED;
-                recipients.clear();
-                acknowledged.clear();
-            }
-            case SummaryEvent.Distributed e -> recipients.addAll(e.recipients());
-            case SummaryEvent.Acknowledged e -> acknowledged.add(e.recipient());
+            case SummaryEvent.Issued _ -> stage = Stage.ISSUED;
+            case SummaryEvent.MadeOnClosing _, SummaryEvent.Distributed _, SummaryEvent.Acknowledged _ -> {}
             case SummaryEvent.CorrectionBegun e -> {
                 version = e.version();
                 stage = Stage.DRAFT;

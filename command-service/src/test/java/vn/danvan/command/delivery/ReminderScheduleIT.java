@@ -59,7 +59,8 @@ class ReminderScheduleIT {
     private ManualScheduler instance(Runnable run) {
         ManualScheduler scheduler = TestHelper.createManualScheduler(source)
                 .clock(clock)
-                .startTasks(ReminderSchedule.tasks(run, rounds::incrementAndGet))
+                .startTasks(ReminderSchedule.tasks(
+                        new ReminderSchedule.Jobs(run, () -> {}, () -> {}, rounds::incrementAndGet)))
                 .build();
         scheduler.start();
         return scheduler;

@@ -47,7 +47,7 @@ class SmtpPostmanIT {
     }
 
     private static SmtpPostman postman(int port, @Nullable String user, MailSettings.Tls tls) {
-        return new SmtpPostman(new MailSettings("127.0.0.1", port, user, user, FROM, tls), CLOCK);
+        return new SmtpPostman(new MailSettings("127.0.0.1", port, user, user, FROM, tls, ""), CLOCK);
     }
 
     private static MailOutcome deliver(int port, String subject, String text) {
@@ -174,7 +174,8 @@ class SmtpPostmanIT {
                 .orElseThrow()) {
             assertThat(bag.deliver(new Letter("1", TO, SUBJECT, TEXT))).isInstanceOf(MailOutcome.Delivered.class);
         }
-        MailSettings settings = new MailSettings("127.0.0.1", 25, "danvan", "bí mật", FROM, MailSettings.Tls.STARTTLS);
+        MailSettings settings =
+                new MailSettings("127.0.0.1", 25, "danvan", "bí mật", FROM, MailSettings.Tls.STARTTLS, "");
         assertThat(settings.toString()).doesNotContain("bí mật");
     }
 }

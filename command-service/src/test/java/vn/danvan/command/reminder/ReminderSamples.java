@@ -16,6 +16,7 @@ import vn.danvan.command.inspection.FindingDues;
 import vn.danvan.command.plan.TaskDues;
 import vn.danvan.command.progress.ReportDues;
 import vn.danvan.command.subplan.SubPlanDues;
+import vn.danvan.command.summary.SummaryDues;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.DomainError;
@@ -93,8 +94,13 @@ final class ReminderSamples {
     private ReminderSamples() {}
 
     static AllDues dues() {
-        return new AllDues(
-                List.of(new SubPlanDues(), new ReportDues(), new TaskDues(), new FindingDues(), new DeliverableDues()));
+        return new AllDues(List.of(
+                new SubPlanDues(),
+                new ReportDues(),
+                new TaskDues(),
+                new FindingDues(),
+                new DeliverableDues(),
+                new SummaryDues()));
     }
 
     static Postman employed(boolean employed) {

@@ -205,7 +205,9 @@ class ReminderTest {
         on("2020-04-24");
         ReminderCommand first = new ReminderCommand.Acknowledge(ID, 1);
         ReminderCommand escalation = new ReminderCommand.Acknowledge(ID, 2);
-        assertThat(register.refused(OFFICER, first)).isEqualTo("actor.not-permitted");
+        assertThat(register.refused(AUDITOR, first)).isEqualTo("actor.not-permitted");
+        assertThat(register.refused(ADMIN, first)).isEqualTo("actor.not-permitted");
+        assertThat(register.refused(OFFICER, first)).isEqualTo("resource.not-found");
         assertThat(register.refused(OTHER_HEAD, first)).isEqualTo("resource.not-found");
         assertThat(register.refused(PROVINCE_HEAD, first)).isEqualTo("resource.not-found");
         assertThat(register.refused(HEAD, escalation)).isEqualTo("resource.not-found");

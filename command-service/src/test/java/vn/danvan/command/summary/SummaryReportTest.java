@@ -19,6 +19,7 @@ import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.Role;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.period.PeriodId;
+import vn.danvan.kernel.period.PeriodKind;
 import vn.danvan.kernel.summary.SummaryContent;
 import vn.danvan.kernel.summary.SummaryEvent;
 import vn.danvan.kernel.summary.SummaryId;
@@ -30,6 +31,7 @@ import vn.danvan.kernel.summary.SummarySeriesEvent;
 class SummaryReportTest {
 
     private static final SummaryCommand GENERATE = new SummaryCommand.GenerateSummary(ID, 100, FIGURES);
+    private static final SummaryCommand ON_CLOSE = closing(101);
     private static final SummaryCommand EDIT =
             new SummaryCommand.EditSummaryNarrative(ID, "DANH-GIA", "Các cấp ủy đã quán triệt nghiêm túc.");
     private static final SummaryCommand WITHDRAW = new SummaryCommand.WithdrawSummaryNarrative(ID, "DANH-GIA");
@@ -41,6 +43,11 @@ class SummaryReportTest {
     private static final SummaryCommand CORRECT = new SummaryCommand.CorrectSummary(ID, "sai số liệu");
     private static final SummaryCommand REVOKE = new SummaryCommand.RevokeSummary(ID, "thay bằng sơ kết");
     private static final SummaryCommand RETURN = new SummaryCommand.ReturnSummary(ID, "bổ sung");
+
+    private static SummaryCommand closing(long index) {
+        return new SummaryCommand.GenerateOnClosing(
+                ID, new Closing(PeriodKind.QUARTER, index, LocalDate.of(2020, 4, 20), BOARD), FIGURES);
+    }
 
     private static Register until(SummaryCommand... commands) {
         Register register = register();
@@ -81,6 +88,7 @@ class SummaryReportTest {
     private static SummaryCommand command(String name) {
         return switch (name) {
             case "generate" -> new SummaryCommand.GenerateSummary(ID, 101, FIGURES);
+            case "closing" -> ON_CLOSE;
             case "edit" -> EDIT;
             case "withdraw" -> WITHDRAW;
             case "submit" -> SUBMIT;
@@ -97,17 +105,17 @@ class SummaryReportTest {
 
     static Stream<Arguments> table() {
         return Table.of("""
-                          | generate             | edit                 | withdraw             | submit             | return                | sign                  | issue              | distribute              | acknowledge        | correct            | revoke
-                none      | Generated            | resource.not-found   | resource.not-found   | resource.not-found | resource.not-found    | resource.not-found    | resource.not-found | resource.not-found      | resource.not-found | resource.not-found | resource.not-found
-                draft     | Generated            | NarrativeEdited      | summary.not-written  | Submitted          | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.not-issued      | resource.not-found | summary.not-issued | summary.not-issued
-                written   | Generated            | summary.unchanged    | NarrativeWithdrawn   | Submitted          | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.not-issued      | resource.not-found | summary.not-issued | summary.not-issued
-                submitted | Generated            | NarrativeEdited      | summary.not-written  | summary.not-draft  | Returned              | Signed                | summary.not-signed | summary.not-issued      | resource.not-found | summary.not-issued | summary.not-issued
-                returned  | Generated            | NarrativeEdited      | summary.not-written  | Submitted          | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.not-issued      | resource.not-found | summary.not-issued | summary.not-issued
-                signed    | Generated            | NarrativeEdited      | summary.not-written  | summary.not-draft  | summary.not-submitted | summary.not-submitted | Issued             | summary.not-issued      | resource.not-found | summary.not-issued | summary.not-issued
-                issued    | summary.not-editable | summary.not-editable | summary.not-editable | summary.not-draft  | summary.not-submitted | summary.not-submitted | summary.not-signed | Distributed             | resource.not-found | CorrectionBegun    | Revoked
-                sent      | summary.not-editable | summary.not-editable | summary.not-editable | summary.not-draft  | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.recipient-twice | Acknowledged       | CorrectionBegun    | Revoked
-                corrected | Generated            | NarrativeEdited      | summary.not-written  | Submitted          | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.not-issued      | summary.not-issued | summary.not-issued | summary.not-issued
-                revoked   | summary.not-editable | summary.not-editable | summary.not-editable | summary.not-draft  | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.not-issued      | summary.not-issued | summary.not-issued | summary.not-issued""");
+                          | generate             | edit                 | withdraw             | submit             | return                | sign                  | issue              | distribute              | acknowledge        | correct            | revoke | closing
+                none      | Generated            | resource.not-found   | resource.not-found   | resource.not-found | resource.not-found    | resource.not-found    | resource.not-found | resource.not-found      | resource.not-found | resource.not-found | resource.not-found | Generated+MadeOnClosing
+                draft     | Generated            | NarrativeEdited      | summary.not-written  | Submitted          | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.not-issued      | resource.not-found | summary.not-issued | summary.not-issued | Generated+MadeOnClosing
+                written   | Generated            | summary.unchanged    | NarrativeWithdrawn   | Submitted          | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.not-issued      | resource.not-found | summary.not-issued | summary.not-issued | Generated+MadeOnClosing
+                submitted | Generated            | NarrativeEdited      | summary.not-written  | summary.not-draft  | Returned              | Signed                | summary.not-signed | summary.not-issued      | resource.not-found | summary.not-issued | summary.not-issued | summary.not-editable
+                returned  | Generated            | NarrativeEdited      | summary.not-written  | Submitted          | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.not-issued      | resource.not-found | summary.not-issued | summary.not-issued | Generated+MadeOnClosing
+                signed    | Generated            | NarrativeEdited      | summary.not-written  | summary.not-draft  | summary.not-submitted | summary.not-submitted | Issued             | summary.not-issued      | resource.not-found | summary.not-issued | summary.not-issued | summary.not-editable
+                issued    | summary.not-editable | summary.not-editable | summary.not-editable | summary.not-draft  | summary.not-submitted | summary.not-submitted | summary.not-signed | Distributed             | resource.not-found | CorrectionBegun    | Revoked | summary.not-editable
+                sent      | summary.not-editable | summary.not-editable | summary.not-editable | summary.not-draft  | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.recipient-twice | Acknowledged       | CorrectionBegun    | Revoked | summary.not-editable
+                corrected | Generated            | NarrativeEdited      | summary.not-written  | Submitted          | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.not-issued      | summary.not-issued | summary.not-issued | summary.not-issued | summary.not-editable
+                revoked   | summary.not-editable | summary.not-editable | summary.not-editable | summary.not-draft  | summary.not-submitted | summary.not-submitted | summary.not-signed | summary.not-issued      | summary.not-issued | summary.not-issued | summary.not-issued | summary.not-editable""");
     }
 
     @ParameterizedTest(name = "{0}: {1} → {2}")

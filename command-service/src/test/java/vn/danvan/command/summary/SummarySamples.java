@@ -16,6 +16,8 @@ import vn.danvan.kernel.agency.Level;
 import vn.danvan.kernel.period.PeriodEvent;
 import vn.danvan.kernel.period.PeriodId;
 import vn.danvan.kernel.period.PeriodKind;
+import vn.danvan.kernel.recipient.RecipientGroupEvent;
+import vn.danvan.kernel.recipient.RecipientGroupId;
 import vn.danvan.kernel.rule.RuleEvent;
 import vn.danvan.kernel.rule.RuleId;
 import vn.danvan.kernel.summary.SummaryContent;
@@ -35,6 +37,10 @@ final class SummarySamples {
     static final SummarySeriesId SERIES = new SummarySeriesId(2020, BOARD);
     static final ContentHash FIGURES = ContentHash.of("số liệu");
     static final String RULE = "summary.number-symbol[HB.BD.DANVAN]@2020-01-01";
+
+    static final RecipientGroupId BOARDS = new RecipientGroupId("CAC-BAN");
+    static final String WITHIN = "summary.acknowledge-within[ALL]@2020-01-01";
+    static final String ON_CLOSING = "summary.generate-on-close[QUARTER]@2020-01-01";
 
     static final Actor OFFICER = actor("officer", BOARD, Role.MOBILISATION_OFFICER);
     static final Actor LEAD = actor("lead", BOARD, Role.MOBILISATION_LEAD);
@@ -64,18 +70,21 @@ final class SummarySamples {
         register.happened(ENDED, new AgencyEvent.MergedInto(ENDED, BOARD, LocalDate.of(2020, 1, 1)));
         register.happened(CLOSED, opened(CLOSED, 1), new PeriodEvent.Closed(CLOSED));
         register.happened(OPEN, opened(OPEN, 4));
-        RuleId rule = new RuleId("summary.number-symbol");
+        register.happened(
+                BOARDS,
+                new RecipientGroupEvent.Defined(
+                        BOARDS, "Các ban Đảng", List.of(AgencyKind.PARTY_BOARD), List.of(ENDED)));
+        rule(register, "summary.acknowledge-within", "ALL", "5");
+        rule(register, "summary.generate-on-close", "QUARTER", "7");
+        return rule(register, "summary.number-symbol", BOARD.key(), "BC/BDVTU");
+    }
+
+    private static Register rule(Register register, String name, String scope, String value) {
+        RuleId rule = new RuleId(name);
         return register.happened(
                 rule,
                 new RuleEvent.Set(
-                        rule,
-                        BOARD.key(),
-                        "BC/BDVTU",
-                        "symbol",
-                        LocalDate.of(2020, 1, 1),
-                        null,
-                        "Hướng dẫn 36-HD/VPTW",
-                        "example"));
+                        rule, scope, value, "value", LocalDate.of(2020, 1, 1), null, "36-HD/VPTW", "example"));
     }
 
     private static PeriodEvent.Opened opened(PeriodId period, int month) {

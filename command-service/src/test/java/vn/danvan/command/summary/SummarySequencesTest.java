@@ -3,6 +3,7 @@ package vn.danvan.command.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.danvan.command.summary.SummarySamples.*;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import vn.danvan.command.Register;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.agency.AgencyId;
+import vn.danvan.kernel.period.PeriodKind;
 import vn.danvan.kernel.summary.SummaryEvent;
 import vn.danvan.kernel.summary.SummaryId;
 import vn.danvan.kernel.summary.SummaryKind;
@@ -37,6 +39,7 @@ class SummarySequencesTest {
     /** What one report may do next, said again in other words than the aggregate's. */
     private static final class Model {
         String state = "none";
+        boolean corrected;
 
         Object content = "";
         long index = -1;
@@ -82,7 +85,7 @@ class SummarySequencesTest {
     }
 
     private static SummaryCommand command(SummaryId id, Random random, Register register) {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0 ->
                 new SummaryCommand.GenerateSummary(
                         id, random.nextInt(3), ContentHash.of("số liệu " + random.nextInt(2)));
@@ -92,7 +95,16 @@ class SummarySequencesTest {
             case 4 -> new SummaryCommand.ReturnSummary(id, "bổ sung");
             case 5, 6 -> new SummaryCommand.SignSummary(id, random.nextInt(5) == 0 ? FIGURES : submitted(id, register));
             case 7, 8 -> new SummaryCommand.IssueSummary(id);
-            case 9 -> new SummaryCommand.DistributeSummary(id, List.of(random.nextBoolean() ? ORGANISATION : BOARD));
+            case 9 ->
+                new SummaryCommand.DistributeSummary(
+                        id,
+                        random.nextInt(3) == 0 ? List.of() : List.of(random.nextBoolean() ? ORGANISATION : BOARD),
+                        random.nextBoolean() ? List.of() : List.of(BOARDS));
+            case 14 ->
+                new SummaryCommand.GenerateOnClosing(
+                        id,
+                        new Closing(PeriodKind.QUARTER, random.nextInt(4), LocalDate.of(2020, 4, 20), BOARD),
+                        ContentHash.of("số liệu " + random.nextInt(2)));
             case 10 -> new SummaryCommand.AcknowledgeSummary(id);
             default ->
                 random.nextInt(8) == 0
@@ -125,6 +137,13 @@ class SummarySequencesTest {
                         && (!there || m.open())
                         && c.logIndex() >= m.index
                         && !(there && c.logIndex() == m.index && c.figures().equals(m.content));
+            case SummaryCommand.GenerateOnClosing c ->
+                officer
+                        && c.summary().period().equals(CLOSED)
+                        && (!there
+                                || (m.state.equals("writing")
+                                        && !m.corrected
+                                        && c.closing().index() > m.index));
             case SummaryCommand.EditSummaryNarrative c ->
                 officer && m.open() && !c.text().equals(m.texts.get(c.section()));
             case SummaryCommand.WithdrawSummaryNarrative c -> officer && m.open() && m.texts.containsKey(c.section());
@@ -139,7 +158,8 @@ class SummarySequencesTest {
             case SummaryCommand.DistributeSummary c ->
                 (officer || lead)
                         && m.state.equals("out")
-                        && !m.sent.containsKey(c.recipients().getFirst());
+                        && c.recipients().stream().noneMatch(m.sent::containsKey)
+                        && !(c.recipients().isEmpty() && (c.groups().isEmpty() || m.sent.containsKey(ORGANISATION)));
             case SummaryCommand.AcknowledgeSummary _ ->
                 m.state.equals("out")
                         && !actor.equals(LEAD)
@@ -153,6 +173,12 @@ class SummarySequencesTest {
             case SummaryCommand.GenerateSummary c -> {
                 m.state = "writing";
                 m.index = c.logIndex();
+                m.content = c.figures();
+                m.authors.add(actor.person().value());
+            }
+            case SummaryCommand.GenerateOnClosing c -> {
+                m.state = "writing";
+                m.index = c.closing().index();
                 m.content = c.figures();
                 m.authors.add(actor.person().value());
             }
@@ -176,10 +202,16 @@ class SummarySequencesTest {
                 m.state = "out";
                 m.sent.clear();
             }
-            case SummaryCommand.DistributeSummary c -> m.sent.put(c.recipients().getFirst(), false);
+            case SummaryCommand.DistributeSummary c -> {
+                c.recipients().forEach(body -> m.sent.put(body, false));
+                if (!c.groups().isEmpty()) {
+                    m.sent.putIfAbsent(ORGANISATION, false);
+                }
+            }
             case SummaryCommand.AcknowledgeSummary _ -> m.sent.put(Objects.requireNonNull(actor.agency()), true);
             case SummaryCommand.CorrectSummary _ -> {
                 m.state = "writing";
+                m.corrected = true;
                 m.authors.clear();
             }
             case SummaryCommand.RevokeSummary _ -> m.state = "revoked";
@@ -211,8 +243,8 @@ class SummarySequencesTest {
 
     @Test
     void the_invariants_catch_what_they_are_for() {
-        SummaryEvent issued = new SummaryEvent.Issued(
-                ID, 1, BOARD, 2, "BC/BDVTU", java.time.LocalDate.of(2020, 4, 28), content(), RULE);
+        SummaryEvent issued =
+                new SummaryEvent.Issued(ID, 1, BOARD, 2, "BC/BDVTU", LocalDate.of(2020, 4, 28), content(), RULE);
         SummaryEvent signed = new SummaryEvent.Signed(ID, content());
         SummaryEvent edited = new SummaryEvent.NarrativeEdited(ID, "DANH-GIA", "x");
         SummaryEvent withdrawn = new SummaryEvent.NarrativeWithdrawn(ID, "DANH-GIA");

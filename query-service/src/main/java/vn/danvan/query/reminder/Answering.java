@@ -87,6 +87,8 @@ public final class Answering {
                 DeliverableView.TABLE
                         .find(duty.owed().substring(duty.owed().indexOf('/') + 1))
                         .map(DeliverableView::lead);
+            case ACKNOWLEDGEMENT -> Optional.of(new AgencyId(owed.substring(owed.lastIndexOf('/') + 1)));
+            case SUMMARY_DRAFT -> Optional.empty();
         };
     }
 }

@@ -54,6 +54,7 @@ public record BoardView(
                     case AFTER, REPEATED -> with(to -> to.overdue(overdue + 1).unread(unread + 1));
                     case WRITTEN -> with(to -> to.written(written + 1).unread(unread + 1));
                     case ESCALATION -> with(to -> to.escalated(escalated + 1));
+                    case DELIVERY -> this;
                 })
                 .with(to -> to.lastToldOn(on));
     }

@@ -45,7 +45,9 @@ public final class ReminderProjection implements Projection {
                         null,
                         at,
                         e.ruleVersions());
-                count(e.to(), e.kind(), e.on());
+                if (e.kind() != NoticeKind.DELIVERY) {
+                    count(e.to(), e.kind(), e.on());
+                }
             }
             case ReminderEvent.Urged e -> {
                 tell(
@@ -172,15 +174,17 @@ public final class ReminderProjection implements Projection {
 
     private static void acknowledge(ReminderView duty, ReminderEvent.Acknowledged e, Recorded at) {
         String key = NoticeView.key(e.reminder(), e.notice());
-        boolean escalation = NoticeView.TABLE.get(key).kind() == NoticeKind.ESCALATION;
+        NoticeKind kind = NoticeView.TABLE.get(key).kind();
         change(
                 e,
                 e.notice(),
                 at,
                 it -> it.with(to ->
                         to.acknowledged(true).acknowledgedOn(at.recordedOn()).acknowledgedBy(at.actor())));
-        if (!escalation) {
+        if (kind != NoticeKind.ESCALATION) {
             ReminderView.TABLE.change(duty.reminder().key(), ReminderView::read);
+        }
+        if (kind != NoticeKind.ESCALATION && kind != NoticeKind.DELIVERY) {
             BoardView.TABLE.change(e.by().stream(), BoardView::acknowledging);
         }
     }

@@ -27,6 +27,9 @@ import vn.danvan.service.view.ViewTable;
  * @param narratives text by section
  * @param content what was submitted or signed last: the hash that a signature names; absent while it is being written
  * @param issued every version that went out, the latest last
+ * @param madeOnClosing log index of the closing of the period that had the register generate it last; absent when only
+ *     people have
+ * @param submitBy last day on which the register's draft is to be put before the lead; absent when it has been
  * @param version of the stream
  */
 @RecordBuilder
@@ -42,6 +45,8 @@ public record SummaryView(
         @Nullable ContentHash content,
         @Nullable String because,
         List<Issue> issued,
+        @Nullable Long madeOnClosing,
+        @Nullable LocalDate submitBy,
         List<Step> steps,
         long version)
         implements Versioned, SummaryViewBuilder.With {
@@ -100,6 +105,8 @@ public record SummaryView(
                         null,
                         null,
                         List.of(),
+                        null,
+                        null,
                         List.of(Step.of(e, at)),
                         at.version());
             }
@@ -113,6 +120,8 @@ public record SummaryView(
                         .figuresAt(e.logIndex())
                         .figures(e.figures())
                         .content(null));
+            case SummaryEvent.MadeOnClosing e ->
+                it.with(to -> to.madeOnClosing(e.closing()).submitBy(e.submitBy()));
             case SummaryEvent.NarrativeEdited e -> {
                 Map<String, String> texts = new TreeMap<>(it.narratives);
                 texts.put(e.section(), e.text());
@@ -124,7 +133,7 @@ public record SummaryView(
                 yield it.with(to -> to.status(Status.DRAFT).narratives(texts).content(null));
             }
             case SummaryEvent.Submitted e ->
-                it.with(to -> to.status(Status.SUBMITTED).content(e.content()));
+                it.with(to -> to.status(Status.SUBMITTED).content(e.content()).submitBy(null));
             case SummaryEvent.Returned e ->
                 it.with(to -> to.status(Status.DRAFT).content(null).because(e.reason()));
             case SummaryEvent.Signed e ->

@@ -177,7 +177,7 @@ public record SummaryReportFact(
                 it.last(issue -> issue.now(Standing.IN_CORRECTION, e.reason())).correcting(e.version());
             case SummaryEvent.Revoked e ->
                 it.last(issue -> issue.now(Standing.REVOKED, e.reason())).become(Stage.REVOKED);
-            case SummaryEvent.Distributed _, SummaryEvent.Acknowledged _ -> it;
+            case SummaryEvent.MadeOnClosing _, SummaryEvent.Distributed _, SummaryEvent.Acknowledged _ -> it;
         };
     }
 

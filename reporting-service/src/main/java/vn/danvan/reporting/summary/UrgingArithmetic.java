@@ -49,7 +49,7 @@ final class UrgingArithmetic {
     private List<NoticeFact> inPeriod() {
         return facts.reminders().stream()
                 .flatMap(reminder -> reminder.notices().stream())
-                .filter(notice -> facts.inPeriod(notice.on()))
+                .filter(notice -> notice.kind() != NoticeKind.DELIVERY && facts.inPeriod(notice.on()))
                 .toList();
     }
 

@@ -11,7 +11,9 @@ public enum NoticeKind {
     /** Báo cáo cơ quan cấp trên. */
     ESCALATION("Báo cáo cấp trên"),
     /** Văn bản đôn đốc. */
-    WRITTEN("Văn bản đôn đốc");
+    WRITTEN("Văn bản đôn đốc"),
+    /** Gửi văn bản: nobody is urged by it. */
+    DELIVERY("Gửi văn bản");
 
     private final String vi;
 

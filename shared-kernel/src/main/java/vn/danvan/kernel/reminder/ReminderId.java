@@ -48,7 +48,7 @@ public record ReminderId(@JsonValue String key) implements StreamId {
         String owed = owed();
         int last = owed.lastIndexOf('/');
         return switch (kind) {
-            case SUB_PLAN, REPORT -> owed;
+            case SUB_PLAN, REPORT, ACKNOWLEDGEMENT, SUMMARY_DRAFT -> owed;
             case TASK, REMEDIATION -> owed.substring(0, last) + "#" + owed.substring(last + 1);
             case DELIVERABLE -> last > owed.indexOf('/') ? owed.substring(0, last) : owed;
         };

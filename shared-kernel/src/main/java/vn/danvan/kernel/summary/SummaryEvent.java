@@ -2,6 +2,7 @@ package vn.danvan.kernel.summary;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.StoredAs;
 import vn.danvan.kernel.agency.AgencyId;
@@ -24,6 +25,25 @@ public sealed interface SummaryEvent {
      */
     @StoredAs("summary.generated")
     record Generated(SummaryId summary, int version, long logIndex, ContentHash figures) implements SummaryEvent {}
+
+    /**
+     * It was generated because the period closed, as a rule says, and not because somebody asked for it.
+     *
+     * @param version that was generated
+     * @param closing log index of the closing
+     * @param notified the body that is told, that of who closed the period; absent when it acted for none
+     * @param submitBy last day on which the draft is to be put before the lead
+     * @param ruleVersion the rule that says so
+     */
+    @StoredAs("summary.made-on-closing")
+    record MadeOnClosing(
+            SummaryId summary,
+            int version,
+            long closing,
+            @Nullable AgencyId notified,
+            LocalDate submitBy,
+            String ruleVersion)
+            implements SummaryEvent {}
 
     /**
      * A section has this text.
@@ -72,11 +92,31 @@ public sealed interface SummaryEvent {
             String ruleVersion)
             implements SummaryEvent {}
 
-    /** It was sent to these bodies (Nơi nhận). */
+    /**
+     * It was sent to these bodies (Nơi nhận).
+     *
+     * @param recipients each body that it was sent to now, by name or as one of a group
+     * @param groups the groups that were named, as they were on the day; absent when none was
+     * @param acknowledgeBy last day on which a recipient's word that it has it is on time; absent when no rule asks for it
+     * @param ruleVersion the rule that says so
+     */
     @StoredAs("summary.distributed")
-    record Distributed(SummaryId summary, int version, List<AgencyId> recipients) implements SummaryEvent {}
+    record Distributed(
+            SummaryId summary,
+            int version,
+            List<AgencyId> recipients,
+            @Nullable List<SentGroup> groups,
+            @Nullable LocalDate acknowledgeBy,
+            @Nullable String ruleVersion)
+            implements SummaryEvent {
 
-    /** A recipient says that it has it. */
+        /** One to bodies by name, of whom no word is asked. */
+        public Distributed(SummaryId summary, int version, List<AgencyId> recipients) {
+            this(summary, version, recipients, null, null, null);
+        }
+    }
+
+    /** A recipient says that it has it, or its successor for it. */
     @StoredAs("summary.acknowledged")
     record Acknowledged(SummaryId summary, int version, AgencyId recipient) implements SummaryEvent {}
 

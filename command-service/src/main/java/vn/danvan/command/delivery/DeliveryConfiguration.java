@@ -122,11 +122,18 @@ class DeliveryConfiguration {
             Clock clock,
             Environment settings) {
         ReminderSchedule schedule = new ReminderSchedule(
-                source, new ReminderSchedule.Jobs(() -> urge(run), summaries::run, run::deliver, mails::run), clock);
+                source, new ReminderSchedule.Jobs(() -> urge(run), () -> summarise(summaries), run::deliver, mails::run), clock);
         if (settings.getProperty("danvan.scheduler.autostart", Boolean.class, true)) {
             schedule.start();
         }
         return schedule;
+    }
+
+    private static void summarise(SummaryOnClosing summaries) {
+        int generated = summaries.run();
+        if (generated > 0) {
+            LOG.info("{} summaries generated of periods that have closed", generated);
+        }
     }
 
     private static void urge(ReminderRun run) {

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.danvan.command.Caller;
 import vn.danvan.command.Commands;
 import vn.danvan.command.Past;
@@ -39,8 +37,6 @@ import vn.danvan.log.StoredEvent;
  * recorded all of it or nothing.
  */
 public final class SummaryOnClosing {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SummaryOnClosing.class);
 
     /** Who acts when nobody asks; it generates summaries and does nothing else. */
     static final Actor REGISTER =
@@ -127,13 +123,11 @@ public final class SummaryOnClosing {
     private boolean generate(SummaryId summary, Closing closing) {
         Optional<ContentHash> hash = figures.at(summary, closing.index());
         if (hash.isEmpty()) {
-            LOG.info("the figures of {} at {} cannot be had yet", summary, closing.index());
             return false;
         }
         Caller register = new Caller(REGISTER, null, null, UUID.randomUUID().toString());
         try {
             commands.decide(new SummaryCommand.GenerateOnClosing(summary, closing, hash.get()), register);
-            LOG.info("{} generated at {}, where its period closed", summary, closing.index());
             return true;
         } catch (DomainError refused) {
             if (!OVERTAKEN.contains(refused.code())) {

@@ -87,18 +87,29 @@ class IssuedApi {
             String ending,
             String mediaType,
             Function<PartyDocument, byte[]> render) {
+        return SummaryFiles.file(
+                "bao-cao-" + id.period().key() + "-" + version + "." + ending,
+                mediaType,
+                render.apply(read(id, version, request).document()));
+    }
+
+    /** A version that went out, and its document. */
+    record IssuedDocument(Issue issue, PartyDocument document) {}
+
+    /** @throws vn.danvan.kernel.DomainError {@code resource.not-found} */
+    IssuedDocument read(SummaryId id, int version, ViewRequest request) {
         SummaryReaders.check(request.actor());
-        PartyDocument document = reads.read(request, snapshot -> {
+        return reads.read(request, snapshot -> {
             SummaryReportFact report = IssuedSummaries.find(snapshot, id).orElseThrow(KernelCode.NOT_FOUND::refuse);
             List<Issue> issued = report.issued();
             Issue issue = issued.stream()
                     .filter(each -> each.version() == version)
                     .findFirst()
                     .orElseThrow(KernelCode.NOT_FOUND::refuse);
-            return SummaryDocument.of(figures.of(snapshot, id, issue.figuresAt()), mark(issued, issue));
+            return new IssuedDocument(
+                    issue,
+                    SummaryDocument.of(figures.of(snapshot, id, issue.figuresAt()), mark(issued, issue)));
         });
-        return SummaryFiles.file(
-                "bao-cao-" + id.period().key() + "-" + version + "." + ending, mediaType, render.apply(document));
     }
 
     private static IssueMark mark(List<Issue> issued, Issue issue) {

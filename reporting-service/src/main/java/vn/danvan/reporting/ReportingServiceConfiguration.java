@@ -18,6 +18,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import vn.danvan.log.kafka.AdvisoryLock;
 import vn.danvan.log.kafka.Feed;
 import vn.danvan.log.kafka.KafkaSettings;
+import vn.danvan.reporting.sign.SignatureCode;
+import vn.danvan.reporting.sign.SignatureSettings;
+import vn.danvan.reporting.sign.SignedDocuments;
 import vn.danvan.reporting.store.FactTables;
 import vn.danvan.reporting.summary.Letterhead;
 import vn.danvan.reporting.trace.FigureCode;
@@ -139,6 +142,12 @@ public class ReportingServiceConfiguration {
                         .split("\\s*;\\s*")));
     }
 
+    /** Settings {@code danvan.reporting.signature.*}; without a key nothing is signed. */
+    @Bean
+    SignedDocuments reportingSignatures(Environment settings) {
+        return SignatureSettings.of(settings::getProperty);
+    }
+
     @Bean
     @Order(22)
     SecurityFilterChain reportingSecurity(HttpSecurity http, ApiSecurity security) {
@@ -147,7 +156,13 @@ public class ReportingServiceConfiguration {
 
     @Bean
     Codes reportingCodes() {
-        return Codes.of(ViewCode.class, RebuildCode.class, FigureCode.class, WhatIfCode.class, TemplateCode.class);
+        return Codes.of(
+                ViewCode.class,
+                RebuildCode.class,
+                FigureCode.class,
+                WhatIfCode.class,
+                TemplateCode.class,
+                SignatureCode.class);
     }
 
     @Bean

@@ -88,6 +88,21 @@ public final class DataFolder implements AutoCloseable {
         return PrivateFiles.folder(root.resolve("evidence"));
     }
 
+    /** Signed copies of documents. */
+    public Path signed() {
+        return PrivateFiles.folder(root.resolve("signed"));
+    }
+
+    /** The key that the demo signs documents with (PKCS#12, mode 600). */
+    Path signingKey() {
+        return root.resolve("signing-key.p12");
+    }
+
+    /** Its password (mode 600). */
+    Path signingKeyPassword() {
+        return root.resolve("signing-key.password");
+    }
+
     /** Details of what happens, by day. */
     public Path logs() {
         return PrivateFiles.folder(root.resolve("logs"));

@@ -33,6 +33,10 @@ final class Settings {
         settings.put("danvan.accounts.demo", options.demoAccounts());
         settings.put("danvan.kafka.bootstrap-servers", broker.bootstrapServers());
         settings.put("danvan.evidence.folder", folder.evidence().toString());
+        settings.put("danvan.reporting.signature.folder", folder.signed().toString());
+        if (options.demoAccounts()) {
+            SigningKeyFile.settings(settings, folder);
+        }
         database(settings, database, "danvan.log.owner", DatabaseRole.LOG_OWNER);
         database(settings, database, "danvan.command.datasource", DatabaseRole.LOG_WRITER);
         database(settings, database, "danvan.draft.owner", DatabaseRole.DRAFT_OWNER);

@@ -44,6 +44,7 @@ import vn.danvan.command.staffing.StaffingCode;
 import vn.danvan.command.subplan.SubPlanCode;
 import vn.danvan.command.summary.SummaryCode;
 import vn.danvan.command.table.TableCode;
+import vn.danvan.command.template.AdoptionCode;
 import vn.danvan.kernel.table.TableShapeCode;
 import vn.danvan.service.evidence.EvidenceCode;
 import vn.danvan.service.evidence.EvidenceStore;
@@ -51,6 +52,7 @@ import vn.danvan.service.identity.ApiSecurity;
 import vn.danvan.service.openapi.Codes;
 import vn.danvan.service.openapi.OpenApiConfiguration;
 import vn.danvan.service.privacy.PrivacyCode;
+import vn.danvan.service.template.TemplateCode;
 import vn.danvan.service.web.StreamedPath;
 import vn.danvan.service.web.WebConfiguration;
 
@@ -113,6 +115,8 @@ public class CommandServiceConfiguration implements WebMvcConfigurer {
                 TableCode.class,
                 TableShapeCode.class,
                 EvidenceCode.class,
+                AdoptionCode.class,
+                TemplateCode.class,
                 ProofCode.class);
     }
 

@@ -28,6 +28,7 @@ class EveryAggregateHasSequencesTest {
             Map.entry("Deliverable", "deliverable.DeliverableSequencesTest"),
             Map.entry("Directive", "plan.PlanSequencesTest"),
             Map.entry("DisseminationRecord", "dissemination.DisseminationTest"),
+            Map.entry("DocumentTemplate", "template.DocumentTemplateSequencesTest"),
             Map.entry("Evidence", "evidence.EvidenceSequencesTest"),
             Map.entry("Form", "form.FormSequencesTest"),
             Map.entry("Founding", "association.FoundingSequencesTest"),

@@ -173,6 +173,43 @@ class ExamplesIT {
     }
 
     @Test
+    void the_story_of_a_template() {
+        String lead = TestIssuer.agency("lead.mau", "HB.BD.DANVAN", Role.MOBILISATION_LEAD);
+        byte[] file = file("/template.docx");
+        assertThat(ContentHash.ofBytes(file).value())
+                .isEqualTo(example("adoptTemplate").get("content").asString());
+        String path = "/templates/MAU-BC-BDV";
+        assertThat(SERVICE.post(lead, path + "/adopt", example("adoptTemplate")).code())
+                .isEqualTo("evidence.unknown");
+        ok(SERVICE.send("POST", lead, "/evidence?name=mau.docx", file, "Content-Type", "application/octet-stream"));
+        take(lead, path + "/adopt", "adoptTemplate");
+        take(lead, path + "/retire", "retireTemplate");
+
+        byte[] photo = file("/openapi/examples/adoptTemplate.json");
+        byte[] pdf = ("%PDF-1.4\n%" + new String(photo, StandardCharsets.UTF_8) + "\n%%EOF\n")
+                .getBytes(StandardCharsets.UTF_8);
+        ok(SERVICE.send("POST", lead, "/evidence?name=khong-phai-mau.pdf", pdf, "Content-Type", "application/pdf"));
+        Reply refused = SERVICE.post(
+                lead,
+                path + "/adopt",
+                Map.of(
+                        "title",
+                        "Không phải mẫu",
+                        "content",
+                        ContentHash.ofBytes(pdf).value()));
+        assertThat(refused.code()).isEqualTo("template.not-docx");
+        assertThat(refused.text("pointer")).isEqualTo("/content");
+    }
+
+    private static byte[] file(String name) {
+        try (InputStream in = ExamplesIT.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void a_finding_pins_a_version_that_the_log_has() {
         String association = newAssociation();
         String path = "/inspections/"

@@ -74,6 +74,8 @@ import vn.danvan.query.summary.SummaryProjection;
 import vn.danvan.query.summary.SummaryView;
 import vn.danvan.query.table.SavedTableProjection;
 import vn.danvan.query.table.SavedTableView;
+import vn.danvan.query.template.TemplateProjection;
+import vn.danvan.query.template.TemplateView;
 import vn.danvan.service.view.InEffect;
 import vn.danvan.service.view.Projection;
 import vn.danvan.service.view.ViewTable;
@@ -132,6 +134,7 @@ public final class QueryViews {
                 PublicServiceView.TABLE,
                 PublicServiceView.ASSIGNED,
                 DeliverableView.TABLE,
+                TemplateView.TABLE,
                 InspectionView.TABLE,
                 FindingView.TABLE,
                 SummaryView.TABLE,
@@ -166,6 +169,7 @@ public final class QueryViews {
                 new AidProjection(),
                 new PublicServiceProjection(),
                 new DeliverableProjection(),
+                new TemplateProjection(),
                 new InspectionProjection(),
                 new SummaryProjection(),
                 new SavedTableProjection(),
@@ -242,6 +246,7 @@ public final class QueryViews {
                 Map.entry("deliverables", DeliverableView.TABLE),
                 Map.entry("summaries", SummaryView.TABLE),
                 Map.entry("tables", SavedTableView.TABLE),
+                Map.entry("templates", TemplateView.TABLE),
                 Map.entry("evidence", EvidenceView.TABLE));
     }
 }

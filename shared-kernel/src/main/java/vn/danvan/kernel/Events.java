@@ -35,6 +35,7 @@ import vn.danvan.kernel.subplan.SubPlanEvent;
 import vn.danvan.kernel.summary.SummaryEvent;
 import vn.danvan.kernel.summary.SummarySeriesEvent;
 import vn.danvan.kernel.table.TableEvent;
+import vn.danvan.kernel.template.TemplateEvent;
 
 /** Every event family of the register. */
 public final class Events {
@@ -74,7 +75,8 @@ public final class Events {
             SummaryEvent.class,
             SummarySeriesEvent.class,
             TableEvent.class,
-            EvidenceEvent.class));
+            EvidenceEvent.class,
+            TemplateEvent.class));
 
     private Events() {}
 }

@@ -69,8 +69,7 @@ class TableApi {
         "table.totals"
     })
     ResponseEntity<CommandAnswer> saveTable(@Valid @RequestBody SaveTableRequest r, Caller caller) {
-        return commands.create(
-                new TableCommand.SaveTable(r.code, r.title, r.table.toDefinition()), caller, "/tables");
+        return commands.create(new TableCommand.SaveTable(r.code, r.title, r.table.toDefinition()), caller, "/tables");
     }
 
     @Operation(summary = "Sửa bảng / have it show something else. Who acts for the agency that owns it")
@@ -98,8 +97,9 @@ class TableApi {
     }
 
     @Operation(
-            summary = "Chia sẻ bảng với cơ quan, vai trò / let agencies and roles read it; each sees the figures that it "
-                    + "may see anyway. Who acts for the agency that owns it")
+            summary =
+                    "Chia sẻ bảng với cơ quan, vai trò / let agencies and roles read it; each sees the figures that it "
+                            + "may see anyway. Who acts for the agency that owns it")
     @PostMapping("/{table}/share")
     @Refuses({
         "actor.not-permitted",
@@ -139,8 +139,9 @@ class TableApi {
     }
 
     @Operation(
-            summary = "Xóa bảng; mã không dùng lại / delete it; its code is not used again. Who acts for the agency that "
-                    + "owns it")
+            summary =
+                    "Xóa bảng; mã không dùng lại / delete it; its code is not used again. Who acts for the agency that "
+                            + "owns it")
     @PostMapping("/{table}/delete")
     @Refuses({"actor.not-permitted", "resource.not-found", "field.code", "table.not-owner", "table.deleted"})
     ResponseEntity<CommandAnswer> deleteTable(

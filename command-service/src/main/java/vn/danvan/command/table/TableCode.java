@@ -22,11 +22,7 @@ public enum TableCode implements Code {
             Kind.INVALID,
             "Cơ quan lập bảng vốn đã xem được",
             "The agency that owns the table reads it anyway"),
-    ROLE(
-            "table.role",
-            Kind.INVALID,
-            "Vai trò này không xem bảng số liệu",
-            "This role reads no tables of figures"),
+    ROLE("table.role", Kind.INVALID, "Vai trò này không xem bảng số liệu", "This role reads no tables of figures"),
     NAMED_TWICE(
             "table.shared-twice",
             Kind.INVALID,

@@ -76,8 +76,7 @@ class SavedTableTest {
     void a_table_shared_with_an_agency_is_seen_by_whoever_takes_its_place() {
         TableEvent shared = new TableEvent.Shared(ID, List.of(DABAC), List.of());
         AgencyEvent merged = new AgencyEvent.MergedInto(DABAC, CITY, LocalDate.of(2020, 4, 1));
-        assertThat(before()
-                        .happened(ID, saved(), shared)
+        assertThat(before().happened(ID, saved(), shared)
                         .happened(DABAC, merged)
                         .outcome(CITY_EDITOR, new TableCommand.DeleteTable(ID, "thôi")))
                 .isEqualTo("table.not-owner");
@@ -103,14 +102,12 @@ class SavedTableTest {
     void nothing_is_named_twice() {
         Figure figure = posts().indicators().getFirst();
         assertThat(refused(of(List.of(figure, figure)))).isEqualTo("table.indicator-twice /table/indicators/1");
-        assertThat(refused(
-                        with(new TableDefinition.Bodies(List.of(DABAC, DABAC), List.of(), List.of(), Line.AGENCY))))
+        assertThat(refused(with(new TableDefinition.Bodies(List.of(DABAC, DABAC), List.of(), List.of(), Line.AGENCY))))
                 .isEqualTo("table.agency-twice /table/agencies/named/1");
         AgencyKind kind = AgencyKind.PARTY_BOARD;
         assertThat(refused(with(new TableDefinition.Bodies(List.of(), List.of(kind, kind), List.of(), Line.AGENCY))))
                 .isEqualTo("table.agency-twice /table/agencies/kinds/1");
-        assertThat(refused(
-                        with(new TableDefinition.Bodies(List.of(), List.of(), List.of(CITY, CITY), Line.AGENCY))))
+        assertThat(refused(with(new TableDefinition.Bodies(List.of(), List.of(), List.of(CITY, CITY), Line.AGENCY))))
                 .isEqualTo("table.agency-twice /table/agencies/districts/1");
         assertThat(refused(with(new TableDefinition.Periods(List.of(Q1, Q1), null))))
                 .isEqualTo("table.period-twice /table/periods/named/1");
@@ -184,16 +181,16 @@ class SavedTableTest {
     @Test
     void sharing_begins_and_stops_for_each_by_itself() {
         TableCommand more = new TableCommand.ShareTable(ID, List.of(CITY), List.of(Role.AGENCY_HEAD));
-        assertThat(before().happened(ID, saved(), shared()).outcome(OFFICER, more)).isEqualTo("Shared");
+        assertThat(before().happened(ID, saved(), shared()).outcome(OFFICER, more))
+                .isEqualTo("Shared");
         TableCommand stop = new TableCommand.StopSharingTable(ID, List.of(), List.of(Role.APPROVER));
-        assertThat(before().happened(ID, saved(), shared()).outcome(OFFICER, stop)).isEqualTo("SharingStopped");
+        assertThat(before().happened(ID, saved(), shared()).outcome(OFFICER, stop))
+                .isEqualTo("SharingStopped");
         assertThat(before().happened(ID, saved(), shared())
                         .refused(OFFICER, new TableCommand.StopSharingTable(ID, List.of(DABAC, CITY), List.of())))
                 .isEqualTo("table.not-shared /agencies/1");
         assertThat(before().happened(ID, saved(), shared())
-                        .refused(
-                                OFFICER,
-                                new TableCommand.StopSharingTable(ID, List.of(), List.of(Role.AGENCY_HEAD))))
+                        .refused(OFFICER, new TableCommand.StopSharingTable(ID, List.of(), List.of(Role.AGENCY_HEAD))))
                 .isEqualTo("table.not-shared /roles/0");
     }
 

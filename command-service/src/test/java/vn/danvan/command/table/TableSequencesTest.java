@@ -60,8 +60,8 @@ class TableSequencesTest {
                 return save(of, c.title() + c.definition());
             }
             if (!of.equals(owner)) {
-                boolean reads = readers.contains(of)
-                        || actor.roles().stream().anyMatch(role -> readers.contains(role.name()));
+                boolean reads =
+                        readers.contains(of) || actor.roles().stream().anyMatch(role -> readers.contains(role.name()));
                 return Set.of(reads && !gone ? "table.not-owner" : "resource.not-found");
             }
             if (gone) {
@@ -234,7 +234,10 @@ class TableSequencesTest {
     private static boolean savedOnceAndFirst(List<TableEvent> history) {
         return history.isEmpty()
                 || (history.getFirst() instanceof TableEvent.Saved
-                        && history.stream().filter(TableEvent.Saved.class::isInstance).count() == 1);
+                        && history.stream()
+                                        .filter(TableEvent.Saved.class::isInstance)
+                                        .count()
+                                == 1);
     }
 
     private static boolean eachChangeChanges(List<TableEvent> history) {

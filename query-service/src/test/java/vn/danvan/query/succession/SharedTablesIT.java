@@ -122,8 +122,10 @@ class SharedTablesIT {
         assertThat(table.agencies()).isEmpty();
         assertThat(table.roles()).isEmpty();
         assertThat(table.definition()).isEqualTo(SHOWN);
-        assertThat(table.steps()).extracting(step -> step.what()).containsExactlyElementsOf(Arrays.asList(
-                "table.saved.v1", "table.shared.v1", "table.sharing-stopped.v1"));
+        assertThat(table.steps())
+                .extracting(step -> step.what())
+                .containsExactlyElementsOf(
+                        Arrays.asList("table.saved.v1", "table.shared.v1", "table.sharing-stopped.v1"));
         assertThat(VIEWS.row(SavedTableView.TABLE, "DELETED").deletedBecause()).isEqualTo("thôi dùng");
     }
 }

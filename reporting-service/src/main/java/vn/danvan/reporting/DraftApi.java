@@ -22,7 +22,6 @@ import vn.danvan.kernel.summary.SummaryId;
 import vn.danvan.kernel.summary.SummaryKind;
 import vn.danvan.reporting.document.DraftMark;
 import vn.danvan.reporting.document.PartyDocument;
-import vn.danvan.reporting.document.SummaryDocument;
 import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.facts.SummaryReportFact;
 import vn.danvan.reporting.render.Docx;
@@ -139,7 +138,7 @@ class DraftApi {
         SummaryReaders.checkDraft(request.actor());
         PartyDocument document = reads.read(request, snapshot -> {
             SummaryReportFact report = inTheMaking(snapshot, id);
-            return SummaryDocument.of(figures.of(snapshot, id, report.figuresAt()), mark(report));
+            return figures.document(snapshot, id, report.figuresAt(), mark(report));
         });
         return SummaryFiles.file(
                 "du-thao-bao-cao-" + id.period().key() + "." + ending, mediaType, render.apply(document));

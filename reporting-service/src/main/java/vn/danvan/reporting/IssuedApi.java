@@ -19,7 +19,6 @@ import vn.danvan.kernel.summary.SummaryId;
 import vn.danvan.kernel.summary.SummaryKind;
 import vn.danvan.reporting.document.IssueMark;
 import vn.danvan.reporting.document.PartyDocument;
-import vn.danvan.reporting.document.SummaryDocument;
 import vn.danvan.reporting.facts.SummaryReportFact;
 import vn.danvan.reporting.facts.SummaryReportFact.Issue;
 import vn.danvan.reporting.render.Docx;
@@ -106,9 +105,7 @@ class IssuedApi {
                     .filter(each -> each.version() == version)
                     .findFirst()
                     .orElseThrow(KernelCode.NOT_FOUND::refuse);
-            return new IssuedDocument(
-                    issue,
-                    SummaryDocument.of(figures.of(snapshot, id, issue.figuresAt()), mark(issued, issue)));
+            return new IssuedDocument(issue, figures.document(snapshot, id, issue.figuresAt(), mark(issued, issue)));
         });
     }
 

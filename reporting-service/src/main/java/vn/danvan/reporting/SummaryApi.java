@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.danvan.kernel.Json;
 import vn.danvan.kernel.summary.SummaryKind;
-import vn.danvan.reporting.document.SummaryDocument;
+import vn.danvan.reporting.document.DocumentForm;
 import vn.danvan.reporting.render.Docx;
 import vn.danvan.reporting.render.Pdf;
 import vn.danvan.reporting.summary.Summary;
@@ -27,6 +28,10 @@ import vn.danvan.service.view.ViewRequest;
 class SummaryApi {
 
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private static final String FORM =
+            "Thể thức: PARTY (36-HD/VPTW), STATE (30/2020/NĐ-CP); mặc định theo cơ quan ban hành / form; that of the issuing"
+                    + " body when it is not said";
 
     private final SummaryFiles files;
 
@@ -56,7 +61,7 @@ class SummaryApi {
         return files.answer(period, kind, request, response, "json", MediaType.APPLICATION_JSON_VALUE, Json::bytes);
     }
 
-    /** The document to read, print and keep: PDF/A-2a, A4, by 36-HD/VPTW. */
+    /** The document to read, print and keep: PDF/A-2a, A4, by 36-HD/VPTW or Decree 30/2020/NĐ-CP. */
     @GetMapping(path = "/summary.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     @ReadsSummary
     @Operation(
@@ -73,16 +78,12 @@ class SummaryApi {
                     String period,
             @Parameter(description = ReadsSummary.KIND, example = "PERIODIC") @RequestParam(defaultValue = "PERIODIC")
                     SummaryKind kind,
+            @Parameter(description = FORM, example = "PARTY") @RequestParam(required = false) @Nullable
+                    DocumentForm form,
             ViewRequest request,
             HttpServletResponse response) {
-        return files.answer(
-                period,
-                kind,
-                request,
-                response,
-                "pdf",
-                MediaType.APPLICATION_PDF_VALUE,
-                summary -> Pdf.render(SummaryDocument.of(summary)));
+        return files.document(
+                period, kind, form, request, response, "pdf", MediaType.APPLICATION_PDF_VALUE, Pdf::render);
     }
 
     /** The document to go on editing. */
@@ -99,9 +100,10 @@ class SummaryApi {
                     String period,
             @Parameter(description = ReadsSummary.KIND, example = "PERIODIC") @RequestParam(defaultValue = "PERIODIC")
                     SummaryKind kind,
+            @Parameter(description = FORM, example = "PARTY") @RequestParam(required = false) @Nullable
+                    DocumentForm form,
             ViewRequest request,
             HttpServletResponse response) {
-        return files.answer(
-                period, kind, request, response, "docx", DOCX, summary -> Docx.render(SummaryDocument.of(summary)));
+        return files.document(period, kind, form, request, response, "docx", DOCX, Docx::render);
     }
 }

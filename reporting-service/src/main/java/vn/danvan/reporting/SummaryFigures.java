@@ -3,8 +3,13 @@ package vn.danvan.reporting;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.summary.SummaryId;
+import vn.danvan.reporting.document.DocumentForm;
+import vn.danvan.reporting.document.Mark;
+import vn.danvan.reporting.document.PartyDocument;
+import vn.danvan.reporting.document.SummaryDocument;
 import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.store.FactsReader;
+import vn.danvan.reporting.summary.Issuer;
 import vn.danvan.reporting.summary.Letterhead;
 import vn.danvan.reporting.summary.Summary;
 import vn.danvan.reporting.summary.SummaryCalculator;
@@ -28,6 +33,12 @@ class SummaryFigures {
     /** The figures that follow from the rows. */
     Summary of(Facts facts) {
         return SummaryCalculator.calculate(facts, letterhead);
+    }
+
+    /** The document of a version, in the form of the body that issues it. */
+    PartyDocument document(Snapshot snapshot, SummaryId summary, long logIndex, Mark mark) {
+        Facts facts = facts(snapshot, summary, logIndex);
+        return SummaryDocument.of(of(facts), DocumentForm.of(Issuer.kind(facts, letterhead)), mark);
     }
 
     /** The figures as of an event. */

@@ -13,7 +13,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.summary.SummaryKind;
+import vn.danvan.reporting.document.DocumentForm;
+import vn.danvan.reporting.document.PartyDocument;
+import vn.danvan.reporting.document.SummaryDocument;
+import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.store.FactsReader;
+import vn.danvan.reporting.summary.Issuer;
 import vn.danvan.reporting.summary.Letterhead;
 import vn.danvan.reporting.summary.Summary;
 import vn.danvan.reporting.summary.SummaryCalculator;
@@ -49,12 +54,38 @@ class SummaryFiles {
         SummaryReaders.check(request.actor());
         Summary summary = SummaryCalculator.calculate(
                 reads.read(request, snapshot -> FactsReader.read(snapshot, period, kind), "kind"), letterhead);
+        return file(named(summary, kind, response, ending), mediaType, render.apply(summary));
+    }
+
+    /**
+     * Calculates, lays out, renders and answers.
+     *
+     * @param form that of the issuing body when it is absent
+     */
+    ResponseEntity<byte[]> document(
+            String period,
+            SummaryKind kind,
+            @Nullable DocumentForm form,
+            ViewRequest request,
+            HttpServletResponse response,
+            String ending,
+            String mediaType,
+            Function<PartyDocument, byte[]> render) {
+        SummaryReaders.check(request.actor());
+        Facts facts = reads.read(request, snapshot -> FactsReader.read(snapshot, period, kind), "kind", "form");
+        Summary summary = SummaryCalculator.calculate(facts, letterhead);
+        DocumentForm chosen = form == null ? DocumentForm.of(Issuer.kind(facts, letterhead)) : form;
+        return file(
+                named(summary, kind, response, ending), mediaType, render.apply(SummaryDocument.of(summary, chosen)));
+    }
+
+    private static @Nullable String named(
+            Summary summary, SummaryKind kind, HttpServletResponse response, String ending) {
         long index = summary.header().logIndex();
         response.setHeader(ViewRequest.LOG_INDEX, Long.toString(index));
-        return file(
-                ending.equals("json") ? null : name(kind) + period + "-vi-tri-" + index + "." + ending,
-                mediaType,
-                render.apply(summary));
+        return ending.equals("json")
+                ? null
+                : name(kind) + summary.header().period() + "-vi-tri-" + index + "." + ending;
     }
 
     private static String name(SummaryKind kind) {

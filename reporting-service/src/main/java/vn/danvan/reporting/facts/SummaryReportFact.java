@@ -142,9 +142,9 @@ public record SummaryReportFact(
                     reason);
         }
 
-        /** Its number and symbol, such as {@code 12-BC/BDVTU}. */
+        /** Its number and symbol: {@code 12-BC/BDVTU} as the Party writes it, {@code 12/BC-SNV} as the State does. */
         public String name() {
-            return number + "-" + symbol;
+            return number + (symbol.contains("/") ? "-" : "/") + symbol;
         }
     }
 

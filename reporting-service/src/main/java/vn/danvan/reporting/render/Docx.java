@@ -55,7 +55,8 @@ public final class Docx {
         Map<Placeholder, String> texts = new EnumMap<>(Placeholder.class);
         texts.put(Placeholder.SUPERIOR, d.superior());
         texts.put(Placeholder.ISSUER, d.issuer());
-        texts.put(Placeholder.NUMBER, d.mark() == null ? d.number() : d.number() + "\n" + d.mark());
+        texts.put(Placeholder.NUMBER, d.number());
+        texts.put(Placeholder.MARK, Objects.requireNonNullElse(d.mark(), ""));
         texts.put(Placeholder.PLACE_AND_DATE, d.placeAndDate());
         texts.put(Placeholder.KIND, d.kind());
         texts.put(Placeholder.SUBJECT, String.join("\n", d.subject()));

@@ -3,6 +3,7 @@ package vn.danvan.reporting.render;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
+import vn.danvan.reporting.document.DocumentForm;
 import vn.danvan.reporting.document.PartyDocument;
 import vn.danvan.reporting.document.PartyDocument.Align;
 import vn.danvan.reporting.document.PartyDocument.Block;
@@ -14,7 +15,7 @@ import vn.danvan.reporting.document.PartyDocument.Row;
 import vn.danvan.reporting.document.PartyDocument.Style;
 import vn.danvan.reporting.document.PartyDocument.Table;
 
-/** The document as XHTML for the PDF renderer, laid out by 36-HD/VPTW. */
+/** The document as XHTML for the PDF renderer, laid out by 36-HD/VPTW or Decree 30/2020/NĐ-CP. */
 final class Html {
 
     private static final String STYLE = """
@@ -53,6 +54,13 @@ final class Html {
             table.sign td { vertical-align: top; width: 50%; padding: 0; }
             .recipients { font-size: 12pt; line-height: 1.2; } .recipients u { font-size: 14pt; }
             .signer { text-align: center; font-weight: bold; } .signer .space { height: 70pt; }
+            .state table.head { font-size: 13pt; } .state .nation { font-weight: bold; }
+            .state .motto { font-weight: bold; font-size: 14pt; }
+            .state .motto span { border-bottom: 0.8pt solid #000; padding-bottom: 1.5pt; }
+            .state .place { font-size: 14pt; margin-top: 8pt; } .state .number { margin-top: 8pt; }
+            .state div.line { border-top: 0.8pt solid #000; width: 24mm; margin: 3pt auto 0 auto; font-size: 1pt; }
+            .state h1 { font-size: 14pt; } .state div.under { width: 50mm; margin-bottom: 12pt; }
+            .state .recipients { font-size: 11pt; } .state .recipients b { font-size: 12pt; font-style: italic; }
             """;
 
     private final StringBuilder out = new StringBuilder();
@@ -77,10 +85,11 @@ final class Html {
                 .append("\"/><bookmarks>");
         bookmarks(d.body(), "b");
         bookmarks(d.annex(), "a");
-        out.append("</bookmarks><style>").append(STYLE).append("</style></head><body>");
+        out.append("</bookmarks><style>").append(STYLE).append("</style></head>");
+        out.append(d.form() == DocumentForm.STATE ? "<body class=\"state\">" : "<body>");
         head(d);
         blocks(d.body(), "b");
-        closing(d.closing());
+        closing(d.form(), d.closing());
         blocks(d.annex(), "a");
         out.append("</body></html>");
     }
@@ -99,22 +108,52 @@ final class Html {
     }
 
     private void head(PartyDocument d) {
+        switch (d.form()) {
+            case PARTY -> partyHead(d);
+            case STATE -> stateHead(d);
+        }
+    }
+
+    private void partyHead(PartyDocument d) {
         out.append("<table class=\"head\" role=\"presentation\"><tr><td style=\"width:43%\">")
                 .append(escape(d.superior()))
                 .append("<br/><b>")
                 .append(escape(d.issuer()))
                 .append("</b><br/>*<br/>")
                 .append(escape(d.number()))
-                .append(d.mark() == null ? "" : "<br/><b>" + escape(d.mark()) + "</b>")
+                .append(mark(d))
                 .append("</td><td><div class=\"party\"><span>ĐẢNG CỘNG SẢN VIỆT NAM</span></div><div class=\"place\">")
                 .append(escape(d.placeAndDate()))
-                .append("</div></td></tr></table><h1>")
-                .append(escape(d.kind()))
-                .append("</h1>");
+                .append("</div></td></tr></table>");
+        title(d);
+        out.append("<p class=\"rule\">-----</p>");
+    }
+
+    private void stateHead(PartyDocument d) {
+        out.append("<table class=\"head\" role=\"presentation\"><tr><td style=\"width:37%\">")
+                .append(escape(d.superior()))
+                .append("<br/><b>")
+                .append(escape(d.issuer()))
+                .append("</b><div class=\"line\">\u00a0</div><div class=\"number\">")
+                .append(escape(d.number()))
+                .append(mark(d))
+                .append("</div></td><td><div class=\"nation\">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</div>")
+                .append("<div class=\"motto\"><span>Độc lập - Tự do - Hạnh phúc</span></div><div class=\"place\">")
+                .append(escape(d.placeAndDate()))
+                .append("</div></td></tr></table>");
+        title(d);
+        out.append("<div class=\"line under\">\u00a0</div>");
+    }
+
+    private static String mark(PartyDocument d) {
+        return d.mark() == null ? "" : "<br/><b>" + escape(d.mark()) + "</b>";
+    }
+
+    private void title(PartyDocument d) {
+        out.append("<h1>").append(escape(d.kind())).append("</h1>");
         for (String line : d.subject()) {
             out.append("<p class=\"subject\">").append(escape(line)).append("</p>");
         }
-        out.append("<p class=\"rule\">-----</p>");
     }
 
     private void blocks(List<Block> blocks, String prefix) {
@@ -184,14 +223,16 @@ final class Html {
                 .append("</p></div>");
     }
 
-    private void closing(PartyDocument.Closing closing) {
+    private void closing(DocumentForm form, PartyDocument.Closing closing) {
         out.append("<div class=\"end\"><p class=\"text\">")
                 .append(escape(closing.lastWords()))
-                .append(
-                        "</p><table class=\"sign\" role=\"presentation\"><tr><td class=\"recipients\"><u>Nơi nhận:</u>");
+                .append("</p><table class=\"sign\" role=\"presentation\"><tr><td class=\"recipients\">")
+                .append(form == DocumentForm.STATE ? "<b>Nơi nhận:</b>" : "<u>Nơi nhận:</u>");
         List<String> recipients = closing.recipients();
         for (int i = 0; i < recipients.size(); i++) {
-            out.append("<br/>- ").append(escape(recipients.get(i))).append(i + 1 < recipients.size() ? "," : ".");
+            out.append("<br/>- ")
+                    .append(escape(recipients.get(i)))
+                    .append(form.afterRecipient(i + 1 == recipients.size()));
         }
         out.append("</td><td class=\"signer\">")
                 .append(escape(closing.signedFor()))

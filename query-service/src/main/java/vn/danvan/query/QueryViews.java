@@ -54,6 +54,8 @@ import vn.danvan.query.publicservice.PublicServiceView;
 import vn.danvan.query.rearrangement.RearrangementProjection;
 import vn.danvan.query.rearrangement.RearrangementView;
 import vn.danvan.query.rearrangement.SimilarView;
+import vn.danvan.query.recipient.RecipientGroupProjection;
+import vn.danvan.query.recipient.RecipientGroupView;
 import vn.danvan.query.reminder.BoardView;
 import vn.danvan.query.reminder.CalendarFeed;
 import vn.danvan.query.reminder.ContactProjection;
@@ -70,6 +72,8 @@ import vn.danvan.query.subplan.SubPlanProjection;
 import vn.danvan.query.subplan.SubPlanView;
 import vn.danvan.query.succession.Agenda;
 import vn.danvan.query.succession.SuccessionProjection;
+import vn.danvan.query.summary.SummaryDeliveryProjection;
+import vn.danvan.query.summary.SummaryDeliveryView;
 import vn.danvan.query.summary.SummaryProjection;
 import vn.danvan.query.summary.SummaryView;
 import vn.danvan.query.table.SavedTableProjection;
@@ -138,6 +142,8 @@ public final class QueryViews {
                 InspectionView.TABLE,
                 FindingView.TABLE,
                 SummaryView.TABLE,
+                SummaryDeliveryView.TABLE,
+                RecipientGroupView.TABLE,
                 SavedTableView.TABLE,
                 EvidenceView.TABLE);
     }
@@ -171,7 +177,9 @@ public final class QueryViews {
                 new DeliverableProjection(),
                 new TemplateProjection(),
                 new InspectionProjection(),
+                new RecipientGroupProjection(),
                 new SummaryProjection(),
+                new SummaryDeliveryProjection(),
                 new SavedTableProjection(),
                 new EvidenceProjection());
     }
@@ -245,6 +253,8 @@ public final class QueryViews {
                 Map.entry("assigned-services", PublicServiceView.ASSIGNED),
                 Map.entry("deliverables", DeliverableView.TABLE),
                 Map.entry("summaries", SummaryView.TABLE),
+                Map.entry("summary-deliveries", SummaryDeliveryView.TABLE),
+                Map.entry("recipient-groups", RecipientGroupView.TABLE),
                 Map.entry("tables", SavedTableView.TABLE),
                 Map.entry("templates", TemplateView.TABLE),
                 Map.entry("evidence", EvidenceView.TABLE));

@@ -97,8 +97,8 @@ class IssuedApi {
 
     /** @throws vn.danvan.kernel.DomainError {@code resource.not-found} */
     IssuedDocument read(SummaryId id, int version, ViewRequest request) {
-        SummaryReaders.check(request.actor());
         return reads.read(request, snapshot -> {
+            SummaryReaders.checkIssued(request.actor(), snapshot, id, version);
             SummaryReportFact report = IssuedSummaries.find(snapshot, id).orElseThrow(KernelCode.NOT_FOUND::refuse);
             List<Issue> issued = report.issued();
             Issue issue = issued.stream()

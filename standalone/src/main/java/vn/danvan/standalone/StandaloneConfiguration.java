@@ -12,7 +12,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import vn.danvan.command.CommandServiceConfiguration;
+import vn.danvan.command.summary.SummaryFigures;
 import vn.danvan.query.QueryServiceConfiguration;
+import vn.danvan.reporting.FiguresHash;
 import vn.danvan.reporting.ReportingServiceConfiguration;
 import vn.danvan.standalone.demo.PlanDemo;
 
@@ -30,6 +32,12 @@ class StandaloneConfiguration {
     @Bean
     DemoClock clock() {
         return new DemoClock();
+    }
+
+    /** In one process nobody needs a token to ask for figures. */
+    @Bean
+    SummaryFigures figuresOfThisProcess(FiguresHash figures) {
+        return figures::at;
     }
 
     @Bean

@@ -122,7 +122,9 @@ class DeliveryConfiguration {
             Clock clock,
             Environment settings) {
         ReminderSchedule schedule = new ReminderSchedule(
-                source, new ReminderSchedule.Jobs(() -> urge(run), () -> summarise(summaries), run::deliver, mails::run), clock);
+                source,
+                new ReminderSchedule.Jobs(() -> urge(run), () -> summarise(summaries), run::deliver, mails::run),
+                clock);
         if (settings.getProperty("danvan.scheduler.autostart", Boolean.class, true)) {
             schedule.start();
         }

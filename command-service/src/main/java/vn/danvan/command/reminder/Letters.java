@@ -93,7 +93,7 @@ final class Letters {
         String path = switch (duty.duty()) {
             case ACKNOWLEDGEMENT ->
                 "/api/reporting/v1/summaries/" + owed[1] + "/" + owed[2] + "/versions/" + owed[3] + "/document.pdf";
-            case SUMMARY_DRAFT -> "/api/reporting/v1/periods/" + owed[1] + "/summary.pdf";
+            case SUMMARY_DRAFT -> "/api/reporting/v1/summaries/" + owed[1] + "/" + owed[2] + "/draft.pdf";
             case SUB_PLAN, REPORT, TASK, REMEDIATION, DELIVERABLE -> "";
         };
         return path.isEmpty() ? "" : "Xem văn bản: " + address + path + "\n";

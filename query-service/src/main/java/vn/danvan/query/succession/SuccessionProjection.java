@@ -19,6 +19,7 @@ import vn.danvan.query.plan.TaskView;
 import vn.danvan.query.progress.ReportView;
 import vn.danvan.query.reminder.Answering;
 import vn.danvan.query.subplan.SubPlanView;
+import vn.danvan.query.summary.SummaryDeliveryView;
 import vn.danvan.query.table.SavedTableProjection;
 import vn.danvan.service.view.Projection;
 import vn.danvan.service.view.Recorded;
@@ -66,6 +67,11 @@ public final class SuccessionProjection implements Projection {
             new Owned<>(SubPlanView.TABLE, SubPlanView::agency, SubPlanView::stream, _ -> row -> row),
             new Owned<>(ReportView.TABLE, ReportView::agency, ReportView::stream, _ -> row -> row),
             new Owned<>(FindingView.TABLE, FindingView::agency, FindingView::duty, _ -> row -> row),
+            new Owned<>(
+                    SummaryDeliveryView.TABLE,
+                    SummaryDeliveryView::recipient,
+                    _ -> null,
+                    taker -> sent -> sent.answeredBy(taker)),
             new Owned<>(DisseminationView.TABLE, DisseminationView::agency, _ -> null, _ -> row -> row),
             new Owned<>(InspectionView.TABLE, InspectionView::agency, _ -> null, _ -> row -> row));
 

@@ -2,7 +2,6 @@ package vn.danvan.query.summary;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,12 +9,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.danvan.kernel.DomainError;
 import vn.danvan.kernel.KernelCode;
-import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.service.view.Counts;
 import vn.danvan.service.view.CountsRows;
 import vn.danvan.service.view.ListsRows;
 import vn.danvan.service.view.Page;
 import vn.danvan.service.view.ReadsRow;
+import vn.danvan.service.view.Snapshot;
 import vn.danvan.service.view.ViewReader;
 import vn.danvan.service.view.ViewReads;
 import vn.danvan.service.view.ViewRequest;
@@ -52,12 +51,11 @@ class SummaryApi {
     @ReadsRow
     @Operation(operationId = "getSummaries", summary = "Xem một mục: báo cáo tổng hợp / one of summary reports")
     SummaryView getSummaries(ViewRequest request, @PathVariable String period, @PathVariable String kind) {
-        SummaryView summary = summaries.get(request, period + "/" + kind);
-        if (request.actor().readsProvince()) {
-            return summary;
-        }
-        DomainError.require(sentTo(summary, request.actor().agency()), KernelCode.NOT_FOUND);
-        return summary.asSent();
+        boolean all = request.actor().readsProvince();
+        return summaries.get(request, period + "/" + kind, (summary, snapshot) -> {
+            DomainError.require(all || isSent(summary, snapshot), KernelCode.NOT_FOUND);
+            return all ? summary : summary.asSent();
+        });
     }
 
     private static void mayList(ViewRequest request) {
@@ -66,9 +64,10 @@ class SummaryApi {
         }
     }
 
-    private static boolean sentTo(SummaryView summary, @Nullable AgencyId agency) {
-        return summary.issued().stream()
-                .flatMap(issue -> issue.recipients().stream())
-                .anyMatch(delivery -> delivery.recipient().equals(agency));
+    /** Whether a version was sent to a body that the reader's answers for. */
+    private static boolean isSent(SummaryView summary, Snapshot snapshot) {
+        return !snapshot.where(
+                        SummaryDeliveryView.TABLE, "summary", summary.summary().key())
+                .isEmpty();
     }
 }

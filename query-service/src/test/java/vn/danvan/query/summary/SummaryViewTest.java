@@ -86,6 +86,15 @@ class SummaryViewTest {
     }
 
     @Test
+    void a_draft_that_a_closing_made_says_so_until_it_is_put_before_the_lead() {
+        SummaryEvent made = new SummaryEvent.MadeOnClosing(ID, 1, 555, BOARD, LocalDate.of(2020, 7, 28), "rule");
+        assertThat(after(GENERATED, made).madeOnClosing()).isEqualTo(555);
+        assertThat(after(GENERATED, made).submitBy()).isEqualTo(LocalDate.of(2020, 7, 28));
+        assertThat(after(GENERATED, made, SUBMITTED).submitBy()).isNull();
+        assertThat(after(GENERATED, made, SUBMITTED).madeOnClosing()).isEqualTo(555);
+    }
+
+    @Test
     void a_revoked_one_says_why() {
         SummaryView view =
                 after(GENERATED, SUBMITTED, SIGNED, ISSUED, new SummaryEvent.Revoked(ID, 1, "thay bằng sơ kết"));

@@ -32,6 +32,9 @@ public final class FactTables {
     /** What reports say in words. */
     static final ViewTable<ReportTextFact> REPORT_TEXT = ViewTable.of("report_text", ReportTextFact.class);
 
+    /** To whom versions of summaries were sent. */
+    static final ViewTable<SentSummaries.Sent> SUMMARY_SENT = ViewTable.of("summary_sent", SentSummaries.Sent.class);
+
     static final String MOMENT_KEY = "log";
 
     private FactTables() {}
@@ -55,6 +58,7 @@ public final class FactTables {
                 new FactProjection(),
                 new MomentProjection(),
                 new SummaryReportProjection(),
+                new SentSummaries(),
                 new ReportTextProjection());
     }
 
@@ -64,6 +68,7 @@ public final class FactTables {
         FactKind.ALL.forEach(kind -> all.add(of(kind)));
         all.add(MOMENT);
         all.add(SUMMARY_REPORT);
+        all.add(SUMMARY_SENT);
         all.add(REPORT_TEXT);
         return List.copyOf(all);
     }

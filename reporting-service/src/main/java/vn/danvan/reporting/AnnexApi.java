@@ -6,6 +6,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,11 +51,17 @@ class AnnexApi {
                     String period,
             @Parameter(description = ReadsSummary.KIND, example = "PERIODIC") @RequestParam(defaultValue = "PERIODIC")
                     SummaryKind kind,
+            @Parameter(description = ReadsSummary.STRUCTURE, example = "2020-01-01")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate structureOn,
             ViewRequest request,
             HttpServletResponse response) {
         return files.answer(
                 period,
                 kind,
+                structureOn,
                 request,
                 response,
                 "xlsx",
@@ -81,11 +90,17 @@ class AnnexApi {
                     String annex,
             @Parameter(description = ReadsSummary.KIND, example = "PERIODIC") @RequestParam(defaultValue = "PERIODIC")
                     SummaryKind kind,
+            @Parameter(description = ReadsSummary.STRUCTURE, example = "2020-01-01")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate structureOn,
             ViewRequest request,
             HttpServletResponse response) {
         return files.answer(
                 period,
                 kind,
+                structureOn,
                 request,
                 response,
                 "csv",

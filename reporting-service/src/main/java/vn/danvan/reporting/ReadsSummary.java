@@ -27,4 +27,9 @@ import vn.danvan.service.view.ReadsRow;
     String KIND =
             "PERIODIC: kỳ báo cáo; PRELIMINARY, FINAL: sơ kết, tổng kết từ đầu kế hoạch đến hết kỳ / the period, or"
                     + " the plan to date";
+
+    /** What the parameter {@code structureOn} says. */
+    String STRUCTURE =
+            "Thêm số liệu theo tổ chức bộ máy ngày này, bên cạnh số đã báo cáo / adds the figures under this day's"
+                    + " structure beside the reported ones";
 }

@@ -6,7 +6,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,9 +58,15 @@ class SummaryApi {
                     String period,
             @Parameter(description = ReadsSummary.KIND, example = "PERIODIC") @RequestParam(defaultValue = "PERIODIC")
                     SummaryKind kind,
+            @Parameter(description = ReadsSummary.STRUCTURE, example = "2020-01-01")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate structureOn,
             ViewRequest request,
             HttpServletResponse response) {
-        return files.answer(period, kind, request, response, "json", MediaType.APPLICATION_JSON_VALUE, Json::bytes);
+        return files.answer(
+                period, kind, structureOn, request, response, "json", MediaType.APPLICATION_JSON_VALUE, Json::bytes);
     }
 
     /** The document to read, print and keep: PDF/A-2a, A4, by 36-HD/VPTW or Decree 30/2020/NĐ-CP. */
@@ -80,10 +88,23 @@ class SummaryApi {
                     SummaryKind kind,
             @Parameter(description = FORM, example = "PARTY") @RequestParam(required = false) @Nullable
                     DocumentForm form,
+            @Parameter(description = ReadsSummary.STRUCTURE, example = "2020-01-01")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate structureOn,
             ViewRequest request,
             HttpServletResponse response) {
         return files.document(
-                period, kind, form, request, response, "pdf", MediaType.APPLICATION_PDF_VALUE, Pdf::render);
+                period,
+                kind,
+                structureOn,
+                form,
+                request,
+                response,
+                "pdf",
+                MediaType.APPLICATION_PDF_VALUE,
+                Pdf::render);
     }
 
     /** The document to go on editing. */
@@ -102,8 +123,13 @@ class SummaryApi {
                     SummaryKind kind,
             @Parameter(description = FORM, example = "PARTY") @RequestParam(required = false) @Nullable
                     DocumentForm form,
+            @Parameter(description = ReadsSummary.STRUCTURE, example = "2020-01-01")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate structureOn,
             ViewRequest request,
             HttpServletResponse response) {
-        return files.document(period, kind, form, request, response, "docx", DOCX, Docx::render);
+        return files.document(period, kind, structureOn, form, request, response, "docx", DOCX, Docx::render);
     }
 }

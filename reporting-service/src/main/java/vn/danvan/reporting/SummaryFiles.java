@@ -1,6 +1,7 @@
 package vn.danvan.reporting;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.store.FactsReader;
 import vn.danvan.reporting.summary.Issuer;
 import vn.danvan.reporting.summary.Letterhead;
+import vn.danvan.reporting.summary.Restatement;
 import vn.danvan.reporting.summary.Summary;
 import vn.danvan.reporting.summary.SummaryCalculator;
 import vn.danvan.service.view.ViewReads;
@@ -46,6 +48,7 @@ class SummaryFiles {
     ResponseEntity<byte[]> answer(
             String period,
             SummaryKind kind,
+            @Nullable LocalDate structureOn,
             ViewRequest request,
             HttpServletResponse response,
             String ending,
@@ -53,7 +56,9 @@ class SummaryFiles {
             Function<Summary, byte[]> render) {
         SummaryReaders.check(request.actor());
         Summary summary = SummaryCalculator.calculate(
-                reads.read(request, snapshot -> FactsReader.read(snapshot, period, kind), "kind"), letterhead);
+                reads.read(request, snapshot -> FactsReader.read(snapshot, period, kind), "kind", "structureOn"),
+                letterhead,
+                structureOn);
         return file(named(summary, kind, response, ending), mediaType, render.apply(summary));
     }
 
@@ -65,6 +70,7 @@ class SummaryFiles {
     ResponseEntity<byte[]> document(
             String period,
             SummaryKind kind,
+            @Nullable LocalDate structureOn,
             @Nullable DocumentForm form,
             ViewRequest request,
             HttpServletResponse response,
@@ -72,8 +78,9 @@ class SummaryFiles {
             String mediaType,
             Function<PartyDocument, byte[]> render) {
         SummaryReaders.check(request.actor());
-        Facts facts = reads.read(request, snapshot -> FactsReader.read(snapshot, period, kind), "kind", "form");
-        Summary summary = SummaryCalculator.calculate(facts, letterhead);
+        Facts facts = reads.read(
+                request, snapshot -> FactsReader.read(snapshot, period, kind), "kind", "structureOn", "form");
+        Summary summary = SummaryCalculator.calculate(facts, letterhead, structureOn);
         DocumentForm chosen = form == null ? DocumentForm.of(Issuer.kind(facts, letterhead)) : form;
         return file(
                 named(summary, kind, response, ending), mediaType, render.apply(SummaryDocument.of(summary, chosen)));
@@ -85,7 +92,12 @@ class SummaryFiles {
         response.setHeader(ViewRequest.LOG_INDEX, Long.toString(index));
         return ending.equals("json")
                 ? null
-                : name(kind) + summary.header().period() + "-vi-tri-" + index + "." + ending;
+                : name(kind) + summary.header().period() + "-vi-tri-" + index + structure(summary.restated()) + "."
+                        + ending;
+    }
+
+    private static String structure(@Nullable Restatement restated) {
+        return restated == null ? "" : "-to-chuc-" + restated.on();
     }
 
     private static String name(SummaryKind kind) {

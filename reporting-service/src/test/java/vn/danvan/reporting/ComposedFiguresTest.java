@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ import vn.danvan.reporting.PlainFigures.Owed;
 import vn.danvan.reporting.PlainFigures.Part;
 import vn.danvan.reporting.PlainFigures.Value;
 import vn.danvan.reporting.summary.ComparedDuties;
+import vn.danvan.reporting.summary.Restatement;
 import vn.danvan.reporting.summary.Summary;
 import vn.danvan.reporting.summary.Summary.DutyCount;
 import vn.danvan.reporting.summary.Summary.FormFigures;
@@ -97,6 +100,49 @@ class ComposedFiguresTest {
         summary.forms().forEach(form -> form(form, summary, plain, parts, to));
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void under_another_structure_every_district_has_what_plain_arithmetic_gives_and_totals_stay(long seed) {
+        MadeUpYears years = new MadeUpYears(seed);
+        PlainFigures plain = new PlainFigures(years.events);
+        LocalDate day = LocalDate.of(2020, 1, 1).plusDays(seed * 37 % 500);
+        for (String key : List.of("2019-Q4", "2020-H1", "2020")) {
+            PeriodEvent.Opened period = plain.period(key);
+            Restatement restated = Objects.requireNonNull(SummaryCalculator.calculate(
+                            Rows.facts(years.events, key, SummaryKind.PERIODIC), Rows.LETTERHEAD, day)
+                    .restated());
+            assertThat(restated.reconciled()).isTrue();
+            for (Restatement.RestatedForm form : restated.forms()) {
+                List<Value> given = plain.values(
+                        parts(period, plain), new FormId(form.form().form()), period.to());
+                for (Restatement.RestatedIndicator indicator : form.indicators()) {
+                    if (indicator.code().equals("SUM") || indicator.code().equals("LAST")) {
+                        Map<String, BigDecimal> districts = new TreeMap<>();
+                        for (Value each : given) {
+                            boolean later = indicator.code().equals("LAST")
+                                    && given.stream()
+                                            .anyMatch(other -> other.agency().equals(each.agency())
+                                                    && other.values().containsKey("LAST")
+                                                    && other.until().isAfter(each.until()));
+                            BigDecimal value = each.values().get(indicator.code());
+                            if (value != null && !later) {
+                                plain.share(each.agency(), each.until(), value, day, districts);
+                            }
+                        }
+                        Map<String, BigDecimal> found = new TreeMap<>();
+                        indicator.byDistrict().forEach(each -> {
+                            if (each.restated() != null) {
+                                found.put(Objects.requireNonNullElse(each.district(), ""), each.restated());
+                            }
+                        });
+                        assertThat(found.keySet()).isEqualTo(districts.keySet());
+                        found.forEach((district, value) -> same(value, districts.get(district)));
+                    }
+                }
+            }
+        }
+    }
+
     private static void counts(DutyCount count, List<Owed> owed) {
         assertThat(count.owed()).isEqualTo(owed.size());
         assertThat(count.onTime()).isEqualTo(how(owed, "onTime"));
@@ -111,9 +157,9 @@ class ComposedFiguresTest {
 
     private static void form(FormFigures form, Summary summary, PlainFigures plain, List<Part> parts, LocalDate to) {
         FormId id = new FormId(form.form().form());
-        List<Value> now = plain.values(parts, id);
-        List<Value> before = other(summary.header().before(), plain, id);
-        List<Value> lastYear = other(summary.header().lastYear(), plain, id);
+        List<Value> now = plain.values(parts, id, to);
+        List<Value> before = other(summary.header().before(), plain, id, to);
+        List<Value> lastYear = other(summary.header().lastYear(), plain, id, to);
         for (int i = 0; i < form.indicators().size(); i++) {
             Indicator indicator = MadeUpYears.indicators().get(i);
             IndicatorFigures figures = form.indicators().get(i);
@@ -141,11 +187,11 @@ class ComposedFiguresTest {
         }
     }
 
-    private static List<Value> other(@Nullable String period, PlainFigures plain, FormId form) {
+    private static List<Value> other(@Nullable String period, PlainFigures plain, FormId form, LocalDate to) {
         if (period == null) {
             return List.of();
         }
-        return plain.values(parts(plain.period(period), plain), form);
+        return plain.values(parts(plain.period(period), plain), form, to);
     }
 
     private static List<Part> parts(PeriodEvent.Opened period, PlainFigures plain) {

@@ -245,7 +245,56 @@ final class PlainFigures {
         return lines;
     }
 
-    List<Value> values(List<Part> parts, FormId form) {
+    /** What counts on a day: a body that ended has no last values once the one in its place has given later ones. */
+    List<Value> values(List<Part> parts, FormId form, LocalDate day) {
+        List<Value> all = values(parts, form);
+        List<Value> left = new ArrayList<>();
+        for (Value each : all) {
+            AgencyId heir = inPlaceOf(each.agency(), null, day, LocalDate.MAX);
+            Map<String, BigDecimal> values = new HashMap<>(each.values());
+            for (Value later : all) {
+                if (later.agency().equals(heir) && later.until().isAfter(each.until())) {
+                    for (String code : List.of("LAST", "POSTS")) {
+                        if (later.values().containsKey(code)) {
+                            values.remove(code);
+                        }
+                    }
+                }
+            }
+            left.add(new Value(each.agency(), each.until(), values));
+        }
+        return left;
+    }
+
+    /** An agency's value shared out to the bodies of a day: halves of what was divided, the larger to the first code. */
+    void share(AgencyId agency, LocalDate until, BigDecimal value, LocalDate day, Map<String, BigDecimal> districts) {
+        History.Past end = ends.get(agency);
+        if (end != null
+                && end.event() instanceof AgencyEvent.Split split
+                && !split.effectiveOn().isAfter(day)) {
+            List<AgencyId> two = split.successors().stream()
+                    .sorted((one, other) -> one.key().compareTo(other.key()))
+                    .toList();
+            long whole = value.longValueExact();
+            share(two.getFirst(), until, BigDecimal.valueOf(whole - whole / 2), day, districts);
+            share(two.getLast(), until, BigDecimal.valueOf(whole / 2), day, districts);
+            return;
+        }
+        AgencyId next = end == null
+                ? agency
+                : switch (end.event()) {
+                    case AgencyEvent.MergedInto e when !e.effectiveOn().isAfter(day) -> e.successor();
+                    case AgencyEvent.Abolished e when !e.effectiveOn().isAfter(day) -> e.answering();
+                    default -> agency;
+                };
+        if (next.equals(agency)) {
+            districts.merge(district(agency, day), value, BigDecimal::add);
+        } else {
+            share(next, until, value, day, districts);
+        }
+    }
+
+    private List<Value> values(List<Part> parts, FormId form) {
         List<Value> values = new ArrayList<>();
         for (Part part : parts) {
             for (AgencyId agency : agencies.keySet()) {

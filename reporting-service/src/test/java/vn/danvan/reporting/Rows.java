@@ -11,6 +11,7 @@ import vn.danvan.kernel.progress.ReportContent;
 import vn.danvan.kernel.summary.SummaryKind;
 import vn.danvan.reporting.facts.AgencyFact;
 import vn.danvan.reporting.facts.AidFact;
+import vn.danvan.reporting.facts.ApportionmentFact;
 import vn.danvan.reporting.facts.AssociationFact;
 import vn.danvan.reporting.facts.BudgetFact;
 import vn.danvan.reporting.facts.BudgetYearFact;
@@ -141,7 +142,8 @@ final class Rows {
                 of(InspectionProgrammeFact.class),
                 of(DirectiveFact.class),
                 of(DisseminationFact.class),
-                of(ProgrammeFact.class));
+                of(ProgrammeFact.class),
+                of(ApportionmentFact.class));
     }
 
     private <T> List<T> of(Class<T> type) {

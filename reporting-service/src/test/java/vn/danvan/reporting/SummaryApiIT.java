@@ -124,6 +124,33 @@ class SummaryApiIT {
     }
 
     @Test
+    void the_plan_to_date_and_another_days_structure_are_asked_for_by_parameters() throws Exception {
+        HttpResponse<byte[]> toDate = as("AUDITOR", PATH + "?kind=FINAL");
+        assertThat(toDate.statusCode()).as(new String(toDate.body(), UTF_8)).isEqualTo(200);
+        JsonNode header = Json.MAPPER.readTree(toDate.body()).get("header");
+        assertThat(header.get("reportKind").asString()).isEqualTo("FINAL");
+        assertThat(header.get("parts")).hasSize(1);
+        assertThat(header.has("before")).isFalse();
+        HttpResponse<byte[]> pdf = as("AUDITOR", PATH + ".pdf?kind=PRELIMINARY");
+        assertThat(header(pdf, "Content-Disposition")).contains("bao-cao-so-ket-2020-Q1-vi-tri-" + HISTORY.last());
+        JsonNode restated = Json.MAPPER
+                .readTree(as("AUDITOR", PATH + "?structureOn=2020-06-01").body())
+                .get("restated");
+        assertThat(restated.get("on").asString()).isEqualTo("2020-06-01");
+        assertThat(restated.get("reconciled").asBoolean()).isTrue();
+        assertThat(Json.MAPPER.readTree(as("AUDITOR", PATH).body()).has("restated"))
+                .isFalse();
+        assertThat(as("AUDITOR", PATH + ".xlsx?structureOn=2020-06-01").statusCode())
+                .isEqualTo(200);
+        for (String wrong : List.of("?kind=NONE", "?structureOn=1/6/2020")) {
+            assertThat(as("AUDITOR", PATH + wrong).statusCode()).as(wrong).isBetween(400, 422);
+        }
+        assertThat(as("AUDITOR", PATH + "/trace?kind=FINAL&figure=/reports/total/owed")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void asked_as_of_an_instant_it_is_the_summary_at_the_last_index_by_then() throws Exception {
         for (String ending : List.of("", ".pdf", ".docx")) {
             HttpResponse<byte[]> now = as("AUDITOR", PATH + ending);

@@ -220,7 +220,8 @@ class SummaryCalculatorTest {
                 facts.inspectionProgrammes().reversed(),
                 facts.directives().reversed(),
                 facts.disseminations().reversed(),
-                facts.programmes().reversed());
+                facts.programmes().reversed(),
+                facts.apportionments());
         assertThat(Json.bytes(SummaryCalculator.calculate(shuffled, Rows.LETTERHEAD)))
                 .isEqualTo(Json.bytes(SummaryCalculator.calculate(facts, Rows.LETTERHEAD)));
     }

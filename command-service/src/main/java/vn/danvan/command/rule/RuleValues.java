@@ -3,6 +3,7 @@ package vn.danvan.command.rule;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
+import vn.danvan.kernel.rule.Apportionment;
 import vn.danvan.kernel.rule.RuleEvent;
 import vn.danvan.kernel.rule.RuleId;
 
@@ -21,6 +22,9 @@ final class RuleValues {
     static boolean readable(RuleId rule, String unit, String value) {
         if (rule.key().equals(WINDOW_KEY)) {
             return isWindow(value);
+        }
+        if (rule.key().equals(Apportionment.RULE)) {
+            return Apportionment.parse(value).isPresent();
         }
         return switch (unit) {
             case "year", "years", "terms", "members", "working days", "working days after cut-off" ->

@@ -205,6 +205,24 @@ class RuleTest {
                 .isEqualTo(readable ? "Set" : "rule.value-unreadable /value");
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "EQUAL, true",
+        "HB.HU.DABAC=1, true",
+        "HB.HU.DABAC=1;HB.TU.HOABINH=3, true",
+        "HB.HU.DABAC=0, false",
+        "HB.HU.DABAC=1;HB.HU.DABAC=2, false",
+        "HB.HU.DABAC, false",
+        "HB.HU.DABAC=1;, false",
+        "chia đều, false"
+    })
+    void an_apportionment_is_equal_or_by_weights_of_bodies_each_named_once(String value, boolean readable) {
+        RuleCommand.SetRule command = new RuleCommand.SetRule(
+                new RuleId("reporting.apportionment"), "ALL", value, "shares", FROM, null, "Nghị quyết", "example");
+        assertThat(readable ? register.outcome(ADMIN, command) : register.refused(ADMIN, command))
+                .isEqualTo(readable ? "Set" : "rule.value-unreadable /value");
+    }
+
     private static RuleCommand correct(String version, String value, LocalDate from) {
         return new RuleCommand.CorrectRule(
                 version,

@@ -50,6 +50,7 @@ final class AnnexText {
         blocks.addAll(sources());
         blocks.addAll(new InspectionText(tables).sources(summary));
         blocks.addAll(new ActivityText(tables).sources(summary));
+        blocks.addAll(new RestatementText(tables).blocks(summary.restated()));
         return blocks;
     }
 

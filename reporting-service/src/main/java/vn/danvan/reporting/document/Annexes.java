@@ -32,6 +32,7 @@ public final class Annexes {
         summary.staffing().forEach(year -> all.add(staffing(year)));
         summary.budgets().forEach(year -> all.add(budget(year)));
         all.add(findings(summary));
+        all.addAll(RestatedAnnexes.of(summary.restated()));
         return all.stream().filter(annex -> !annex.rows().isEmpty()).toList();
     }
 

@@ -2,6 +2,7 @@ package vn.danvan.reporting.facts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.agency.AgencyEvent;
@@ -33,8 +34,18 @@ public record AgencyFact(
     /** The body above it from a day; none for the topmost. */
     public record Below(LocalDate from, @Nullable AgencyId parent) {}
 
-    /** What it gave away, and when and where that was recorded. */
-    public record Given(Passing passing, LocalDate recordedOn, long logIndex) {}
+    /**
+     * What it gave away, and when and where that was recorded.
+     *
+     * @param among those that stand in its place from then on, itself too when it goes on
+     */
+    public record Given(Passing passing, List<AgencyId> among, LocalDate recordedOn, long logIndex) {
+
+        /** Copies the list. */
+        public Given {
+            among = List.copyOf(among);
+        }
+    }
 
     /** Its name on a day; the first one before it began. */
     public String nameOn(LocalDate day) {
@@ -81,9 +92,26 @@ public record AgencyFact(
             case AgencyEvent.MergedInto _, AgencyEvent.Split _, AgencyEvent.Abolished _ -> {
                 AgencyFact a = Fold.existing(before, event);
                 Passing passing = Passing.of(event).orElseThrow();
-                yield a.with(a.names, a.parents, and(a.given, new Given(passing, at.recordedOn(), at.logIndex())));
+                yield a.with(
+                        a.names,
+                        a.parents,
+                        and(a.given, new Given(passing, among(event, passing), at.recordedOn(), at.logIndex())));
             }
         };
+    }
+
+    private static List<AgencyId> among(AgencyEvent event, Passing passing) {
+        if (event instanceof AgencyEvent.Split split) {
+            List<AgencyId> among = new ArrayList<>(split.successors());
+            if (split.continues()) {
+                among.add(split.agency());
+            }
+            return among.stream()
+                    .distinct()
+                    .sorted(Comparator.comparing(AgencyId::key))
+                    .toList();
+        }
+        return List.of(passing.rest());
     }
 
     private AgencyFact with(List<Named> named, List<Below> below, List<Given> gave) {

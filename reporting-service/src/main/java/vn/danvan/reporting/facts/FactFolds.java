@@ -24,6 +24,8 @@ import vn.danvan.kernel.progress.ProgressReportId;
 import vn.danvan.kernel.progress.ReportContent.TaskProgress;
 import vn.danvan.kernel.publicservice.PublicServiceEvent;
 import vn.danvan.kernel.reminder.ReminderEvent;
+import vn.danvan.kernel.rule.Apportionment;
+import vn.danvan.kernel.rule.RuleEvent;
 import vn.danvan.kernel.staffing.StaffingEvent;
 import vn.danvan.kernel.staffing.StaffingYearEvent;
 import vn.danvan.kernel.subplan.SubPlanEvent;
@@ -73,6 +75,8 @@ public final class FactFolds {
             case InspectionEvent e -> fold(rows, FactKind.INSPECTION, e.inspection(), e, at);
             case InspectionProgrammeEvent e -> fold(rows, FactKind.INSPECTION_PROGRAMME, e.programme(), e, at);
             case ReminderEvent e -> fold(rows, FactKind.REMINDER, e.reminder(), e, at);
+            case RuleEvent e
+            when e.rule().key().equals(Apportionment.RULE) -> fold(rows, FactKind.APPORTIONMENT, e.rule(), e, at);
             default -> {}
         }
     }

@@ -85,6 +85,13 @@ public final class FactKind<R> {
     public static final FactKind<ProgrammeFact> PROGRAMME = new FactKind<>(
             "programme", ProgrammeFact.class, p -> p.programme().key(), Facts::programmes, Facts::withProgrammes);
 
+    public static final FactKind<ApportionmentFact> APPORTIONMENT = new FactKind<>(
+            "apportionment",
+            ApportionmentFact.class,
+            a -> a.rule().key(),
+            Facts::apportionments,
+            Facts::withApportionments);
+
     /** Every kind. */
     public static final List<FactKind<?>> ALL = List.of(
             AGENCY,
@@ -107,7 +114,8 @@ public final class FactKind<R> {
             INSPECTION_PROGRAMME,
             DIRECTIVE,
             DISSEMINATION,
-            PROGRAMME);
+            PROGRAMME,
+            APPORTIONMENT);
 
     private final String name;
     private final Class<R> type;

@@ -55,6 +55,7 @@ public interface FactSource {
                 all(FactKind.INSPECTION_PROGRAMME),
                 all(FactKind.DIRECTIVE),
                 all(FactKind.DISSEMINATION),
-                all(FactKind.PROGRAMME));
+                all(FactKind.PROGRAMME),
+                all(FactKind.APPORTIONMENT));
     }
 }

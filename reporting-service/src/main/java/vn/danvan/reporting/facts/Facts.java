@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param forms every form
  * @param agencies every agency, also those that have ended
  * @param reports the reports of the periods that the summary is about and is compared with
+ * @param apportionments the rule by which figures of divided bodies are restated; none before it is set
  * @param taskReports what each agency last said about tasks, for the latest period that it said it
  */
 @RecordBuilder
@@ -41,7 +42,8 @@ public record Facts(
         List<InspectionProgrammeFact> inspectionProgrammes,
         List<DirectiveFact> directives,
         List<DisseminationFact> disseminations,
-        List<ProgrammeFact> programmes)
+        List<ProgrammeFact> programmes,
+        List<ApportionmentFact> apportionments)
         implements FactsBuilder.With {
 
     /** The period that the summary is about; of the plan to date, with the plan's first day. */

@@ -18,6 +18,8 @@ import vn.danvan.kernel.plan.PlanEvent;
 import vn.danvan.kernel.progress.ProgressReportEvent;
 import vn.danvan.kernel.publicservice.PublicServiceEvent;
 import vn.danvan.kernel.reminder.ReminderEvent;
+import vn.danvan.kernel.rule.Apportionment;
+import vn.danvan.kernel.rule.RuleEvent;
 import vn.danvan.kernel.staffing.StaffingEvent;
 import vn.danvan.kernel.staffing.StaffingYearEvent;
 import vn.danvan.kernel.subplan.SubPlanEvent;
@@ -56,6 +58,8 @@ public final class Fold {
             case InspectionEvent e -> InspectionFact.fold((InspectionFact) before, e, at);
             case InspectionProgrammeEvent e -> InspectionProgrammeFact.fold((InspectionProgrammeFact) before, e, at);
             case ReminderEvent e -> ReminderFact.fold((ReminderFact) before, e, at);
+            case RuleEvent e
+            when e.rule().key().equals(Apportionment.RULE) -> ApportionmentFact.fold((ApportionmentFact) before, e, at);
             default -> null;
         };
     }

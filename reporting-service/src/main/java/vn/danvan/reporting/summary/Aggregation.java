@@ -3,14 +3,13 @@ package vn.danvan.reporting.summary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.form.FormVersion;
 import vn.danvan.kernel.form.Indicator;
@@ -18,9 +17,9 @@ import vn.danvan.reporting.facts.FormFact;
 import vn.danvan.reporting.summary.Summary.Figure;
 
 /**
- * An indicator's rule over the reports of agencies and, in a composed period, of its parts: sums add all values, the last
- * value is the latest of each agency, a mean is over all values, and a ratio is that of the two totals, each by its own rule.
- * A value that was given under another definition (rule, unit, ratio) of the indicator is none.
+ * An indicator's rule over the reports of agencies and, in a composed period, of its parts, of which only the last ones have
+ * values of which the last counts: sums and last values are added, a mean is over all values, and a ratio is that of the two
+ * totals, each by its own rule. A value that was given under another definition (rule, unit, ratio) of the indicator is none.
  */
 final class Aggregation {
 
@@ -56,9 +55,12 @@ final class Aggregation {
             return null;
         }
         BigDecimal sum = sum(indicator.code(), used);
-        return indicator.aggregation() == Indicator.Aggregation.AVERAGE
-                ? sum.divide(BigDecimal.valueOf(used.size()), 2, RoundingMode.HALF_UP)
-                : sum;
+        return indicator.aggregation() == Indicator.Aggregation.AVERAGE ? mean(sum, used) : sum;
+    }
+
+    private static @Nullable BigDecimal mean(BigDecimal sum, List<Given> used) {
+        BigDecimal weight = used.stream().map(Given::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return weight.signum() == 0 ? null : sum.divide(weight, 2, RoundingMode.HALF_UP);
     }
 
     /** The reports that the indicator's value comes from. */
@@ -75,18 +77,26 @@ final class Aggregation {
     /** Those with a value of a code, which is the indicator's or a part of its ratio. */
     private List<Given> used(Indicator indicator, String code, Collection<Given> all) {
         Indicator of = shown.getOrDefault(code, indicator);
-        List<Given> given = all.stream()
+        return all.stream()
                 .filter(each -> each.values().containsKey(code))
                 .filter(each -> means(each.form(), indicator) && (of.equals(indicator) || means(each.form(), of)))
                 .toList();
-        if (of.aggregation() != Indicator.Aggregation.LAST) {
-            return given;
-        }
-        Map<String, Given> latest = new TreeMap<>();
-        given.stream()
-                .sorted(Comparator.comparing(Given::until))
-                .forEach(each -> latest.put(each.agency().key(), each));
-        return List.copyOf(latest.values());
+    }
+
+    /** The indicators of which the last value counts. */
+    Set<String> lastValues() {
+        return shown.values().stream()
+                .filter(each -> each.aggregation() == Indicator.Aggregation.LAST)
+                .map(Indicator::code)
+                .collect(Collectors.toSet());
+    }
+
+    /** The indicators of which the mean counts. */
+    Set<String> means() {
+        return shown.values().stream()
+                .filter(each -> each.aggregation() == Indicator.Aggregation.AVERAGE)
+                .map(Indicator::code)
+                .collect(Collectors.toSet());
     }
 
     /** Whether a version of the form means the same by the indicator. */

@@ -198,21 +198,25 @@ final class DutyArithmetic {
     }
 
     private Duties count(List<Duty> items) {
-        Bodies now = bodies.on(facts.recordedOn());
-        List<MovedDuty> moved = items.stream()
-                .filter(duty -> !now(duty, now).key().equals(duty.agency()))
-                .map(duty -> moved(duty, now))
-                .toList();
         return new Duties(
                 DutyCounts.of(items),
                 byKind(items, Duty::kind),
                 byDistrict(items, duty -> new AgencyId(duty.agency()), bodies),
                 items,
-                new Restated(
-                        now.day(),
-                        byKind(items, duty -> now.kind(now(duty, now))),
-                        byDistrict(items, duty -> now(duty, now), now),
-                        moved));
+                restated(items, bodies.on(facts.recordedOn())));
+    }
+
+    /** The same duties under the structure of another day. */
+    Restated restated(List<Duty> items, Bodies now) {
+        List<MovedDuty> moved = items.stream()
+                .filter(duty -> !now(duty, now).key().equals(duty.agency()))
+                .map(duty -> moved(duty, now))
+                .toList();
+        return new Restated(
+                now.day(),
+                byKind(items, duty -> now.kind(now(duty, now))),
+                byDistrict(items, duty -> now(duty, now), now),
+                moved);
     }
 
     private static AgencyId now(Duty duty, Bodies now) {

@@ -3,6 +3,7 @@ package vn.danvan.reporting.summary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.facts.DutyState;
 import vn.danvan.reporting.summary.Summary.Duty;
@@ -38,6 +39,30 @@ final class DutyCounts {
 
     private static int state(List<Duty> items, DutyState state) {
         return (int) items.stream().filter(d -> d.state() == state).count();
+    }
+
+    /** Counts of disjoint duties together; the rates are of the sums. */
+    static DutyCount sum(List<DutyCount> counts) {
+        int owed = sum(counts, DutyCount::owed);
+        int received = sum(counts, DutyCount::received);
+        int onTime = sum(counts, DutyCount::onTime);
+        return new DutyCount(
+                owed,
+                received,
+                onTime,
+                sum(counts, DutyCount::late),
+                sum(counts, DutyCount::missing),
+                sum(counts, DutyCount::notYetDue),
+                sum(counts, DutyCount::nil),
+                sum(counts, DutyCount::submitted),
+                sum(counts, DutyCount::returned),
+                sum(counts, DutyCount::accepted),
+                percent(received, owed),
+                percent(onTime, owed));
+    }
+
+    private static int sum(List<DutyCount> counts, ToIntFunction<DutyCount> part) {
+        return counts.stream().mapToInt(part).sum();
     }
 
     static @Nullable BigDecimal percent(long part, long whole) {

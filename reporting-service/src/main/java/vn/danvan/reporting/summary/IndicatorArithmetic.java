@@ -15,7 +15,6 @@ import vn.danvan.kernel.agency.AgencyKind;
 import vn.danvan.kernel.form.FormId;
 import vn.danvan.kernel.form.FormVersion;
 import vn.danvan.kernel.form.Indicator;
-import vn.danvan.reporting.facts.DutyState;
 import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.facts.FormFact;
 import vn.danvan.reporting.facts.Span;
@@ -66,11 +65,11 @@ final class IndicatorArithmetic {
 
     private FormFigures figures(FormVersion ref, FormFact form, FormFact.Version version) {
         Aggregation aggregation = new Aggregation(form, version);
-        Grouped given = grouped(facts.scope().own(), ref.form());
+        Grouped given = grouped(facts.scope().own(), ref.form(), aggregation);
         Span before = facts.scope().before();
         Span lastYear = facts.scope().lastYear();
-        Grouped givenBefore = before == null ? Grouped.NONE : grouped(before, ref.form());
-        Grouped givenLastYear = lastYear == null ? Grouped.NONE : grouped(lastYear, ref.form());
+        Grouped givenBefore = before == null ? Grouped.NONE : grouped(before, ref.form(), aggregation);
+        Grouped givenLastYear = lastYear == null ? Grouped.NONE : grouped(lastYear, ref.form(), aggregation);
         List<IndicatorFigures> indicators = new ArrayList<>();
         for (Indicator indicator : version.indicators()) {
             indicators.add(new IndicatorFigures(
@@ -129,8 +128,11 @@ final class IndicatorArithmetic {
         static final Grouped NONE = new Grouped(List.of(), Map.of(), Map.of());
     }
 
-    private Grouped grouped(Span span, FormId form) {
-        Grouped grouped = new Grouped(given(span, form), new HashMap<>(), new HashMap<>());
+    private Grouped grouped(Span span, FormId form, Aggregation aggregation) {
+        Grouped grouped = new Grouped(
+                new GivenReports(facts, bodies).of(span, form, aggregation.lastValues()),
+                new HashMap<>(),
+                new HashMap<>());
         for (Given each : grouped.all) {
             grouped.byKind
                     .computeIfAbsent(bodies.kind(each.agency()), _ -> new ArrayList<>())
@@ -141,19 +143,6 @@ final class IndicatorArithmetic {
                     .add(each);
         }
         return grouped;
-    }
-
-    private List<Given> given(Span span, FormId form) {
-        List<Given> given = new ArrayList<>();
-        for (Span.Part part : span.of(form)) {
-            facts.reports().stream()
-                    .filter(r -> r.period().equals(part.period().period())
-                            && r.report().form().equals(form))
-                    .filter(r -> r.state() != DutyState.RETURNED && r.state() != DutyState.NONE && !r.nil())
-                    .sorted(Comparator.comparing(r -> r.report().agency().key()))
-                    .forEach(report -> given.add(Given.of(part, report)));
-        }
-        return given;
     }
 
     private static List<KindFigure> kinds(

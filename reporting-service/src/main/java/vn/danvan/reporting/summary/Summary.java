@@ -28,6 +28,8 @@ import vn.danvan.reporting.facts.PeriodFact;
  *
  * <p>What is overdue is judged at the end of the period's last day, and never for a day that had not passed when the last
  * event was recorded. Every figure names the log indexes that it comes from. An absent figure is unknown, not zero.
+ *
+ * @param restated the same under the structure of another day; absent unless it is asked for
  */
 public record Summary(
         Header header,
@@ -46,7 +48,31 @@ public record Summary(
         Dissemination dissemination,
         Coordination coordination,
         ComparedDuties compared,
-        List<LateBody> lateRanking) {
+        List<LateBody> lateRanking,
+        @Nullable Restatement restated) {
+
+    /** The same with itself under another day's structure beside it. */
+    Summary with(Restatement restatement) {
+        return new Summary(
+                header,
+                subPlans,
+                reports,
+                urging,
+                forms,
+                tasks,
+                associations,
+                staffing,
+                budgets,
+                aid,
+                services,
+                deliverables,
+                inspections,
+                dissemination,
+                coordination,
+                compared,
+                lateRanking,
+                restatement);
+    }
 
     /**
      * What it is about and what it rests on.

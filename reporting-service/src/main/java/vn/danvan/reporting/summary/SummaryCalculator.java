@@ -1,5 +1,6 @@
 package vn.danvan.reporting.summary;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -45,7 +46,20 @@ public final class SummaryCalculator {
                 new DisseminationArithmetic(facts).dissemination(),
                 new CoordinationArithmetic(facts, bodies).coordination(),
                 new ComparisonArithmetic(facts, bodies).compared(),
-                new RankingArithmetic(facts, bodies).ranking());
+                new RankingArithmetic(facts, bodies).ranking(),
+                null);
+    }
+
+    /**
+     * The summary with itself restated under the structure of another day.
+     *
+     * @param structureOn that day; as if not asked for when absent
+     */
+    public static Summary calculate(Facts facts, Letterhead letterhead, @Nullable LocalDate structureOn) {
+        Summary summary = calculate(facts, letterhead);
+        return structureOn == null
+                ? summary
+                : summary.with(new RestatementArithmetic(facts, new Bodies(facts), structureOn).restated());
     }
 
     private static Header header(

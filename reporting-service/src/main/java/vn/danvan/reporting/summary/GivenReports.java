@@ -1,0 +1,64 @@
+package vn.danvan.reporting.summary;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.danvan.kernel.agency.AgencyId;
+import vn.danvan.kernel.form.FormId;
+import vn.danvan.reporting.facts.DutyState;
+import vn.danvan.reporting.facts.Facts;
+import vn.danvan.reporting.facts.Span;
+
+/**
+ * The reports on a form whose values count. Where the last value counts, it is that of an agency's latest report with one,
+ * and an agency that has ended has none any more once the one in its place has given a later one.
+ */
+final class GivenReports {
+
+    private final Facts facts;
+    private final Bodies bodies;
+
+    GivenReports(Facts facts, Bodies bodies) {
+        this.facts = facts;
+        this.bodies = bodies;
+    }
+
+    /** @param lastValues the indicators of which the last value counts */
+    List<Given> of(Span span, FormId form, Set<String> lastValues) {
+        List<Given> all = new ArrayList<>();
+        for (Span.Part part : span.of(form)) {
+            facts.reports().stream()
+                    .filter(r -> r.period().equals(part.period().period())
+                            && r.report().form().equals(form))
+                    .filter(r -> r.state() != DutyState.RETURNED && r.state() != DutyState.NONE && !r.nil())
+                    .sorted(Comparator.comparing(r -> r.report().agency().key()))
+                    .forEach(report -> all.add(Given.of(part, report)));
+        }
+        return span.of(form).size() < 2 ? all : latest(all, lastValues);
+    }
+
+    private List<Given> latest(List<Given> all, Set<String> lastValues) {
+        Map<AgencyId, List<Given>> byAgency = new HashMap<>();
+        all.forEach(each ->
+                byAgency.computeIfAbsent(each.agency(), _ -> new ArrayList<>()).add(each));
+        return all.stream()
+                .map(each -> {
+                    Set<String> stale = new HashSet<>();
+                    stale(each, byAgency.getOrDefault(each.agency(), List.of()), lastValues, stale);
+                    stale(each, byAgency.getOrDefault(bodies.answering(each.agency()), List.of()), lastValues, stale);
+                    return stale.isEmpty() ? each : each.without(stale);
+                })
+                .toList();
+    }
+
+    private static void stale(Given given, List<Given> others, Set<String> lastValues, Set<String> stale) {
+        others.stream()
+                .filter(other -> other.until().isAfter(given.until()))
+                .forEach(later ->
+                        lastValues.stream().filter(later.values()::containsKey).forEach(stale::add));
+    }
+}

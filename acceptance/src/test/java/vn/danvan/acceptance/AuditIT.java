@@ -280,7 +280,7 @@ class AuditIT {
     }
 
     private byte[] figures(long index) throws Exception {
-        String path = "/api/reporting/v1/periods/2020-Q1/summary?at=" + index;
+        String path = "/api/reporting/v1/periods/2020-Q1/summary?kind=PRELIMINARY&at=" + index;
         HttpResponse<byte[]> answer =
                 register.get(AUDITOR, path, "Log-Index", Long.toString(index), "Prefer", "wait=30");
         assertThat(answer.statusCode()).as(Outside.text(answer)).isEqualTo(200);
@@ -350,6 +350,50 @@ class AuditIT {
                 folder.resolve("summary-checkpoint"));
     }
 
+    /** The manifest of the issue verifies it with nothing but the exported log, and finds the file that was altered. */
+    private void theManifestVerifies(byte[] figures) throws Exception {
+        long issued = register.platform().context().getBean(EventLog.class).head() - 1;
+        receipt(issued);
+        HttpResponse<byte[]> manifest = register.get(
+                AUDITOR,
+                "/api/reporting/v1/summaries/2020-Q1/PRELIMINARY/versions/1/manifest",
+                "Log-Index",
+                Long.toString(issued),
+                "Prefer",
+                "wait=30");
+        assertThat(manifest.statusCode()).as(Outside.text(manifest)).isEqualTo(200);
+        JsonNode told = Outside.JSON.readTree(manifest.body());
+        assertThat(told.get("viewVersion").asString()).startsWith("reporting/");
+        String size = told.get("checkpoint").asString().split("\n", 3)[1];
+        file(
+                "issued.ndjson",
+                register.get(AUDITOR, "/api/command/v1/log/export?to=" + size).body());
+        byte[] document = {};
+        for (JsonNode each : told.get("files")) {
+            byte[] bytes = register.get(AUDITOR, each.get("address").asString()).body();
+            document = each.get("name").asString().equals("document.pdf") ? bytes : document;
+            file("issued/" + each.get("name").asString(), bytes);
+        }
+        Object[] arguments = {
+            "summary",
+            file("issued.json", manifest.body()),
+            "--figures",
+            file("issued-figures.json", figures),
+            "--log",
+            folder.resolve("issued.ndjson"),
+            "--files",
+            folder.resolve("issued")
+        };
+        Ran whole = verify(arguments);
+        assertThat(whole.exit()).as(whole.said()).isZero();
+        assertThat(whole.said()).contains("giống từng byte", "Tệp document.pdf đúng như đã ban hành");
+        document[document.length / 2] ^= 1;
+        file("issued/document.pdf", document);
+        Ran altered = verify(arguments);
+        assertThat(altered.exit()).isEqualTo(1);
+        assertThat(altered.said()).contains("Tệp document.pdf không phải tệp đã ban hành");
+    }
+
     @Test
     @Order(3)
     void a_summary_is_rebuilt_from_the_exported_log_and_one_that_was_embellished_is_found_out() throws Exception {
@@ -372,6 +416,7 @@ class AuditIT {
         byte[] figures = figures(opened);
         generate(opened, figures);
         issue();
+        theManifestVerifies(figures);
         HttpResponse<byte[]> correction = register.post(
                 "danvan.lead", "/api/command/v1/summaries/2020-Q1/PRELIMINARY/correct", "{\"reason\":\"đính chính\"}");
         assertThat(correction.statusCode()).as(Outside.text(correction)).isEqualTo(200);

@@ -16,22 +16,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.danvan.kernel.KernelCode;
 import vn.danvan.kernel.period.PeriodId;
 import vn.danvan.kernel.summary.SummaryId;
 import vn.danvan.kernel.summary.SummaryKind;
-import vn.danvan.reporting.document.DraftMark;
 import vn.danvan.reporting.document.PartyDocument;
 import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.facts.SummaryReportFact;
 import vn.danvan.reporting.render.Docx;
 import vn.danvan.reporting.render.Pdf;
-import vn.danvan.reporting.store.IssuedSummaries;
 import vn.danvan.reporting.store.ReportTexts;
 import vn.danvan.reporting.text.Quotes;
 import vn.danvan.reporting.text.SummaryDraft;
 import vn.danvan.reporting.text.SummaryDraft.Writing;
-import vn.danvan.service.view.Snapshot;
 import vn.danvan.service.view.ViewReads;
 import vn.danvan.service.view.ViewRequest;
 
@@ -46,14 +42,17 @@ class DraftApi {
     private final ViewReads reads;
     private final DataSource source;
     private final SummaryFigures figures;
+    private final SummaryVersions versions;
 
     DraftApi(
             @Qualifier("reportingReads") ViewReads reads,
             @Qualifier("reportingDataSource") DataSource source,
-            SummaryFigures figures) {
+            SummaryFigures figures,
+            SummaryVersions versions) {
         this.reads = reads;
         this.source = source;
         this.figures = figures;
+        this.versions = versions;
     }
 
     /** Section by section. */
@@ -72,7 +71,7 @@ class DraftApi {
         SummaryReaders.checkDraft(request.actor());
         SummaryId id = new SummaryId(new PeriodId(period), kind);
         return reads.read(request, snapshot -> {
-            SummaryReportFact report = inTheMaking(snapshot, id);
+            SummaryReportFact report = SummaryVersions.inTheMaking(snapshot, id);
             Facts facts = figures.facts(snapshot, id, report.figuresAt());
             return SummaryDraft.of(
                     report,
@@ -137,25 +136,9 @@ class DraftApi {
             Function<PartyDocument, byte[]> render) {
         SummaryReaders.checkDraft(request.actor());
         PartyDocument document = reads.read(request, snapshot -> {
-            SummaryReportFact report = inTheMaking(snapshot, id);
-            return figures.document(snapshot, id, report.figuresAt(), mark(report));
+            return versions.of(snapshot, SummaryVersions.inTheMaking(snapshot, id)).document();
         });
         return SummaryFiles.file(
                 "du-thao-bao-cao-" + id.period().key() + "." + ending, mediaType, render.apply(document));
-    }
-
-    private static DraftMark mark(SummaryReportFact report) {
-        return new DraftMark(
-                report.version(),
-                report.replaced().map(SummaryReportFact.Issue::name).orElse(null),
-                report.replaced().map(SummaryReportFact.Issue::because).orElse(null),
-                report.content().narratives(),
-                report.content().hash());
-    }
-
-    private static SummaryReportFact inTheMaking(Snapshot snapshot, SummaryId id) {
-        return IssuedSummaries.find(snapshot, id)
-                .filter(report -> report.stage().inTheMaking())
-                .orElseThrow(KernelCode.NOT_FOUND::refuse);
     }
 }

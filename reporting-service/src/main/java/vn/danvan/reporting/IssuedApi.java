@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.List;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
@@ -13,17 +12,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.danvan.kernel.KernelCode;
 import vn.danvan.kernel.period.PeriodId;
 import vn.danvan.kernel.summary.SummaryId;
 import vn.danvan.kernel.summary.SummaryKind;
-import vn.danvan.reporting.document.IssueMark;
+import vn.danvan.reporting.document.Correction;
 import vn.danvan.reporting.document.PartyDocument;
-import vn.danvan.reporting.facts.SummaryReportFact;
 import vn.danvan.reporting.facts.SummaryReportFact.Issue;
 import vn.danvan.reporting.render.Docx;
 import vn.danvan.reporting.render.Pdf;
-import vn.danvan.reporting.store.IssuedSummaries;
 import vn.danvan.service.view.ViewReads;
 import vn.danvan.service.view.ViewRequest;
 
@@ -36,11 +32,11 @@ class IssuedApi {
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final ViewReads reads;
-    private final SummaryFigures figures;
+    private final SummaryVersions versions;
 
-    IssuedApi(@Qualifier("reportingReads") ViewReads reads, SummaryFigures figures) {
+    IssuedApi(@Qualifier("reportingReads") ViewReads reads, SummaryVersions versions) {
         this.reads = reads;
-        this.figures = figures;
+        this.versions = versions;
     }
 
     /** To read, print and keep. */
@@ -79,6 +75,25 @@ class IssuedApi {
         return answer(new SummaryId(new PeriodId(period), kind), version, request, "docx", DOCX, Docx::render);
     }
 
+    /** What a correction changed. */
+    @GetMapping("/difference")
+    @ReadsSummary
+    @Operation(
+            operationId = "readCorrection",
+            summary = "Bản đính chính thay đổi những gì so với bản trước / what a version changes of the one that it"
+                    + " replaces: figure by figure, with the events that moved it, and the sections whose text differs;"
+                    + " not found for a version that replaces none")
+    Correction difference(
+            @Parameter(description = "Mã kỳ / period", example = "2020-Q1") @PathVariable String period,
+            @Parameter(description = "Loại báo cáo / kind", example = "PERIODIC") @PathVariable SummaryKind kind,
+            @Parameter(description = "Phiên bản, từ 1 / version, from 1", example = "2") @PathVariable int version,
+            ViewRequest request) {
+        SummaryReaders.check(request.actor());
+        SummaryId id = new SummaryId(new PeriodId(period), kind);
+        return reads.read(
+                request, snapshot -> versions.difference(snapshot, id, SummaryVersions.issued(snapshot, id, version)));
+    }
+
     private ResponseEntity<byte[]> answer(
             SummaryId id,
             int version,
@@ -99,27 +114,9 @@ class IssuedApi {
     IssuedDocument read(SummaryId id, int version, ViewRequest request) {
         return reads.read(request, snapshot -> {
             SummaryReaders.checkIssued(request.actor(), snapshot, id, version);
-            SummaryReportFact report = IssuedSummaries.find(snapshot, id).orElseThrow(KernelCode.NOT_FOUND::refuse);
-            List<Issue> issued = report.issued();
-            Issue issue = issued.stream()
-                    .filter(each -> each.version() == version)
-                    .findFirst()
-                    .orElseThrow(KernelCode.NOT_FOUND::refuse);
-            return new IssuedDocument(issue, figures.document(snapshot, id, issue.figuresAt(), mark(issued, issue)));
+            SummaryVersions.Issued issued = SummaryVersions.issued(snapshot, id, version);
+            return new IssuedDocument(
+                    issued.issue(), versions.of(snapshot, id, issued).document());
         });
-    }
-
-    private static IssueMark mark(List<Issue> issued, Issue issue) {
-        int at = issued.indexOf(issue);
-        Issue replaced = at == 0 ? null : issued.get(at - 1);
-        return new IssueMark(
-                issue.version(),
-                issue.name(),
-                issue.issuedOn(),
-                issue.issuedIndex(),
-                replaced == null ? null : replaced.name(),
-                replaced == null ? null : replaced.because(),
-                issue.narratives(),
-                issue.content());
     }
 }

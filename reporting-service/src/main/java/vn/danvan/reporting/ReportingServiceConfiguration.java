@@ -1,6 +1,7 @@
 package vn.danvan.reporting;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
 import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -47,6 +48,7 @@ import vn.danvan.service.web.WebConfiguration;
 public class ReportingServiceConfiguration {
 
     private static final String SCHEMA = "reporting";
+    private static final String CHANGES = "classpath:db/reporting";
     private static final String SETTINGS = "danvan.reporting.";
     private static final int CONNECTIONS = 6;
 
@@ -56,7 +58,7 @@ public class ReportingServiceConfiguration {
                 plain(settings, "owner"),
                 SCHEMA,
                 settings.getRequiredProperty(SETTINGS + "datasource.username"),
-                "classpath:db/reporting");
+                CHANGES);
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName(SCHEMA);
         pool.setDataSource(plain(settings, "datasource"));
@@ -148,6 +150,18 @@ public class ReportingServiceConfiguration {
         return SignatureSettings.of(settings::getProperty);
     }
 
+    /** The setting {@code danvan.reporting.log}: where the log publishes its checkpoints, such as {@code https://…/log/v1/}. */
+    @Bean
+    LogCheckpoints reportingCheckpoints(Environment settings) {
+        String log = settings.getProperty(SETTINGS + "log", "");
+        return new LogCheckpoints(log.isBlank() ? null : URI.create(log));
+    }
+
+    @Bean
+    ViewVersion reportingViewVersion() {
+        return ViewVersion.of(SCHEMA, CHANGES);
+    }
+
     @Bean
     @Order(22)
     SecurityFilterChain reportingSecurity(HttpSecurity http, ApiSecurity security) {
@@ -162,7 +176,8 @@ public class ReportingServiceConfiguration {
                 FigureCode.class,
                 WhatIfCode.class,
                 TemplateCode.class,
-                SignatureCode.class);
+                SignatureCode.class,
+                ManifestCode.class);
     }
 
     @Bean

@@ -36,9 +36,8 @@ class SummaryFigures {
     }
 
     /** The document of a version, in the form of the body that issues it. */
-    PartyDocument document(Snapshot snapshot, SummaryId summary, long logIndex, Mark mark) {
-        Facts facts = facts(snapshot, summary, logIndex);
-        return SummaryDocument.of(of(facts), DocumentForm.of(Issuer.kind(facts, letterhead)), mark);
+    PartyDocument document(Facts facts, Summary summary, Mark mark) {
+        return SummaryDocument.of(summary, DocumentForm.of(Issuer.kind(facts, letterhead)), mark);
     }
 
     /** The figures as of an event. */

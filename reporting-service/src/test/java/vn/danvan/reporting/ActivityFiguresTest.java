@@ -204,7 +204,8 @@ class ActivityFiguresTest {
 
     @Test
     void the_document_tells_of_them_and_says_nothing_where_there_is_nothing() {
-        String told = SummaryDocument.of(summary(history(3))).toString();
+        PartyDocument document = SummaryDocument.of(summary(history(3)));
+        String told = document.body().toString() + document.annex();
         assertThat(told)
                 .contains("QUÁN TRIỆT, TUYÊN TRUYỀN", "PHỐI HỢP, VẬN ĐỘNG, ĐỐI NGOẠI NHÂN DÂN")
                 .contains("Quán triệt, phối hợp, vận động và vị trí nhật ký")

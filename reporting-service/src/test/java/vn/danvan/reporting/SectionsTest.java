@@ -32,7 +32,6 @@ class SectionsTest {
                 LocalDate.of(2020, 4, 20),
                 900,
                 null,
-                null,
                 narratives,
                 new SummaryContent(ContentHash.of("số liệu"), narratives).hash());
     }

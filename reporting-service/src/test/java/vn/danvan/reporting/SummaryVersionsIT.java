@@ -3,6 +3,7 @@ package vn.danvan.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,7 +23,10 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
+import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.Json;
+import vn.danvan.kernel.summary.IssueManifest;
+import vn.danvan.kernel.summary.SummaryManifest;
 import vn.danvan.kernel.summary.SummarySection;
 
 /** The versions of a summary: the draft with its edits, what went out, and what a correction changed. */
@@ -165,6 +169,87 @@ class SummaryVersionsIT {
                 .contains("đính chính và thay thế Báo cáo số 12-BC/BDVTU", "Cộng nhầm số liệu của một xã")
                 .contains("Đề nghị các đơn vị soát lại số liệu.")
                 .doesNotContain(SummaryLife.ON_REPORTS);
+    }
+
+    @Test
+    void a_corrected_version_shows_each_figure_and_each_text_that_it_changes() throws Exception {
+        JsonNode difference = json(PATH + "/versions/2/difference");
+        assertThat(difference.get("replaces").asString()).isEqualTo("12-BC/BDVTU");
+        JsonNode before = Json.MAPPER.readTree(LIFE.json(LIFE.secondFigures));
+        JsonNode after = Json.MAPPER.readTree(LIFE.json(LIFE.thirdFigures));
+        assertThat(difference.get("figures")).isNotEmpty();
+        for (JsonNode figure : difference.get("figures")) {
+            BigDecimal from = before.at(figure.get("figure").asString()).decimalValue();
+            BigDecimal to = after.at(figure.get("figure").asString()).decimalValue();
+            assertThat(figure.get("from").decimalValue()).isEqualByComparingTo(from);
+            assertThat(figure.get("to").decimalValue()).isEqualByComparingTo(to);
+            assertThat(figure.get("difference").decimalValue()).isEqualByComparingTo(to.subtract(from));
+            assertThat(figure.get("causes")).as(figure.toString()).isNotEmpty();
+        }
+        JsonNode meetings = difference
+                .get("figures")
+                .valueStream()
+                .filter(figure -> figure.get("key").asString().equals("/forms/BM01/indicators/TT01/total/value"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(meetings.get("difference").asInt()).isEqualTo(7);
+        assertThat(meetings.get("name").asString())
+                .isEqualTo(
+                        "Kết quả theo các chỉ tiêu: biểu mẫu BM01; TT01 Số hội nghị quán triệt, tuyên truyền đã tổ chức;"
+                                + " tổng số");
+        assertThat(difference
+                        .get("sections")
+                        .valueStream()
+                        .map(s -> s.get("code").asString()))
+                .contains("CHE-DO-BAO-CAO", "KIEN-NGHI")
+                .doesNotContain("DANH-GIA", "KE-HOACH-CU-THE");
+        assertThat(get("AUDITOR", PATH + "/versions/1/difference").statusCode()).isEqualTo(404);
+        assertThat(get("AGENCY_HEAD", PATH + "/versions/2/difference").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void the_corrected_document_bears_what_it_changes_in_an_annex_and_the_first_one_does_not() throws Exception {
+        String corrected = text(PATH + "/versions/2/document.pdf");
+        assertThat(corrected)
+                .contains("15-BC/BDVTU", "đính chính và thay thế Báo cáo số 12-BC/BDVTU")
+                .contains("Phụ lục 3. Nội dung đính chính", "Báo cáo số 12- BC/BDVTU Báo cáo này Chênh lệch")
+                .contains("TT01 Số hội nghị quán triệt, tuyên truyền đã tổ chức; tổng số")
+                .contains("Mục có lời văn thay đổi: Chế độ báo cáo; Đề xuất, kiến nghị.");
+        assertThat(text(PATH + "/versions/1/document.pdf")).doesNotContain("Phụ lục 3", "đính chính");
+        assertThat(text(PATH + "/draft.pdf?at=" + LIFE.correctedDraft)).contains("Phụ lục 3. Nội dung đính chính");
+    }
+
+    @Test
+    void the_manifest_names_what_a_version_rests_on_and_every_file_is_what_it_says() throws Exception {
+        for (int version = 1; version <= 2; version++) {
+            HttpResponse<byte[]> answer = get("AUDITOR", PATH + "/versions/" + version + "/manifest");
+            assertThat(answer.statusCode())
+                    .as(new String(answer.body(), StandardCharsets.UTF_8))
+                    .isEqualTo(200);
+            IssueManifest manifest = Json.read(answer.body(), IssueManifest.class);
+            SummaryManifest.Issue issue =
+                    Objects.requireNonNull(manifest.version().issue());
+            assertThat(manifest.version().logIndex()).isEqualTo(version == 1 ? LIFE.secondFigures : LIFE.thirdFigures);
+            assertThat(issue.issuedAt()).isEqualTo(version == 1 ? LIFE.issued : LIFE.reissued);
+            assertThat(issue.content()).isEqualTo(version == 1 ? LIFE.firstContent : LIFE.secondContent);
+            assertThat(manifest.viewVersion()).matches("reporting/\\d+");
+            assertThat(manifest.ruleVersions()).contains("summary.number-symbol[HB.BD.DANVAN]@2020-01-01");
+            assertThat(manifest.checkpoint()).as("no log is set").isNull();
+            assertThat(manifest.files().getFirst().hash())
+                    .isEqualTo(manifest.version().figures());
+            for (IssueManifest.File file : manifest.files()) {
+                byte[] bytes = get("AUDITOR", file.address().substring("/api/reporting/v1".length()))
+                        .body();
+                assertThat(bytes).as(file.name()).hasSize((int) file.size());
+                assertThat(ContentHash.ofBytes(bytes)).as(file.name()).isEqualTo(file.hash());
+            }
+            assertThat(manifest.files().stream().map(IssueManifest.File::name))
+                    .contains("figures.json", "document.pdf", "document.docx", "annexes.xlsx", "bao-cao.csv");
+        }
+        assertThat(get("AUDITOR", PATH + "/versions/3/manifest").statusCode()).isEqualTo(404);
+        assertThat(get("AGENCY_HEAD", PATH + "/versions/1/manifest").statusCode())
+                .isEqualTo(403);
     }
 
     @Test

@@ -44,6 +44,7 @@ final class Settings {
         database(settings, database, "danvan.proof.owner", DatabaseRole.PROOF_OWNER);
         database(settings, database, "danvan.proof.datasource", DatabaseRole.SEALER);
         NoteKeys.settings(settings, folder, address);
+        settings.put("danvan.reporting.log", address + "/log/v1/");
         database(settings, database, "danvan.relay.datasource", DatabaseRole.LOG_READER);
         database(settings, database, "danvan.query.owner", DatabaseRole.QUERY_OWNER);
         database(settings, database, "danvan.query.datasource", DatabaseRole.QUERY);

@@ -1,11 +1,14 @@
 package vn.danvan.verifier;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import vn.danvan.kernel.DomainError;
 import vn.danvan.kernel.Envelope;
 import vn.danvan.kernel.Events;
 import vn.danvan.kernel.Json;
+import vn.danvan.kernel.summary.IssueManifest;
 import vn.danvan.kernel.summary.SummaryEvent;
 import vn.danvan.kernel.summary.SummaryManifest;
 import vn.danvan.kernel.summary.SummaryManifest.Issue;
@@ -23,6 +26,15 @@ final class SummaryInPack {
      */
     static SummaryManifest parse(byte[] bytes) {
         return read(bytes, SummaryManifest.class);
+    }
+
+    /**
+     * Reads the manifest of one version that went out; null when it is one of all versions.
+     *
+     * @throws Refusal when it is neither
+     */
+    static @Nullable IssueManifest issued(byte[] bytes) {
+        return read(bytes, JsonNode.class).has("versions") ? null : read(bytes, IssueManifest.class);
     }
 
     /**

@@ -51,6 +51,9 @@ final class AnnexText {
         blocks.addAll(new InspectionText(tables).sources(summary));
         blocks.addAll(new ActivityText(tables).sources(summary));
         blocks.addAll(new RestatementText(tables).blocks(summary.restated()));
+        if (mark != null && mark.correction() != null) {
+            blocks.addAll(new CorrectionText(tables).blocks(mark.correction()));
+        }
         return blocks;
     }
 

@@ -6,9 +6,5 @@ import vn.danvan.kernel.ContentHash;
 
 /** What the document of a version that is being made bears: that it is a draft, and what the officer has written so far. */
 public record DraftMark(
-        int version,
-        @Nullable String replaces,
-        @Nullable String because,
-        Map<String, String> narratives,
-        ContentHash content)
+        int version, @Nullable Correction correction, Map<String, String> narratives, ContentHash content)
         implements Mark {}

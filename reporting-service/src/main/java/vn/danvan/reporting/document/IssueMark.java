@@ -16,8 +16,7 @@ public record IssueMark(
         String number,
         LocalDate issuedOn,
         long issuedIndex,
-        @Nullable String replaces,
-        @Nullable String because,
+        @Nullable Correction correction,
         Map<String, String> narratives,
         ContentHash content)
         implements Mark {}

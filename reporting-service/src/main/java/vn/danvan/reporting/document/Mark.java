@@ -10,13 +10,9 @@ public sealed interface Mark permits IssueMark, DraftMark {
     /** From 1. */
     int version();
 
-    /** Number of the version that it corrects, if it does. */
+    /** What it changes of the version that it replaces, if it does. */
     @Nullable
-    String replaces();
-
-    /** Why that one has to be corrected. */
-    @Nullable
-    String because();
+    Correction correction();
 
     /** Text by section ({@link vn.danvan.kernel.summary.SummarySection}), in place of generated sentences. */
     Map<String, String> narratives();

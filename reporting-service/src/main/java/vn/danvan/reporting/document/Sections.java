@@ -47,6 +47,16 @@ public final class Sections {
         return sentences;
     }
 
+    /** What the sections say, paragraph by paragraph: what was written, or else what the figures say. */
+    static Map<SummarySection, List<String>> said(Summary summary, Map<String, String> narratives) {
+        Map<SummarySection, List<String>> said = new LinkedHashMap<>();
+        sentences(summary).forEach((section, generated) -> {
+            @Nullable String text = narratives.get(section.code());
+            said.put(section, text == null ? generated : paragraphs(text).toList());
+        });
+        return said;
+    }
+
     /** A text as paragraphs, empty lines left out. */
     public static Stream<String> paragraphs(String text) {
         return LINES.splitAsStream(text.strip()).map(String::strip).filter(line -> !line.isEmpty());

@@ -82,9 +82,11 @@ public final class SummaryDocument {
     private static List<Block> body(Summary summary, @Nullable Mark mark, Tables tables) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(opening(summary.header())));
-        if (mark != null && mark.replaces() != null) {
-            blocks.add(new Paragraph("Báo cáo này đính chính và thay thế Báo cáo số " + mark.replaces()
-                    + (mark.because() == null ? "." : "; lý do đính chính: " + mark.because() + ".")));
+        Correction correction = mark == null ? null : mark.correction();
+        if (correction != null) {
+            blocks.add(new Paragraph("Báo cáo này đính chính và thay thế Báo cáo số " + correction.replaces()
+                    + (correction.because() == null ? "" : "; lý do đính chính: " + correction.because())
+                    + ". Nội dung đính chính ở Phụ lục 3."));
         }
         Map<String, String> narratives = mark == null ? Map.of() : mark.narratives();
         List<Sections.Section> sections = Sections.written(summary, tables, narratives);

@@ -19,15 +19,15 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.danvan.kernel.period.PeriodId;
 import vn.danvan.kernel.summary.SummaryId;
 import vn.danvan.kernel.summary.SummaryKind;
-import vn.danvan.reporting.document.PartyDocument;
+import vn.danvan.reporting.Templates.Laid;
 import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.facts.SummaryReportFact;
-import vn.danvan.reporting.render.Docx;
 import vn.danvan.reporting.render.Pdf;
 import vn.danvan.reporting.store.ReportTexts;
 import vn.danvan.reporting.text.Quotes;
 import vn.danvan.reporting.text.SummaryDraft;
 import vn.danvan.reporting.text.SummaryDraft.Writing;
+import vn.danvan.service.openapi.Refuses;
 import vn.danvan.service.view.ViewReads;
 import vn.danvan.service.view.ViewRequest;
 
@@ -43,16 +43,19 @@ class DraftApi {
     private final DataSource source;
     private final SummaryFigures figures;
     private final SummaryVersions versions;
+    private final Templates templates;
 
     DraftApi(
             @Qualifier("reportingReads") ViewReads reads,
             @Qualifier("reportingDataSource") DataSource source,
             SummaryFigures figures,
-            SummaryVersions versions) {
+            SummaryVersions versions,
+            Templates templates) {
         this.reads = reads;
         this.source = source;
         this.figures = figures;
         this.versions = versions;
+        this.templates = templates;
     }
 
     /** Section by section. */
@@ -107,12 +110,14 @@ class DraftApi {
             @Parameter(description = "Mã kỳ / period", example = "2020-Q1") @PathVariable String period,
             @Parameter(description = "Loại báo cáo / kind", example = "PERIODIC") @PathVariable SummaryKind kind,
             ViewRequest request) {
-        return answer(new SummaryId(new PeriodId(period), kind), request, "pdf", PDF, Pdf::render);
+        return answer(
+                new SummaryId(new PeriodId(period), kind), request, "pdf", PDF, laid -> Pdf.render(laid.document()));
     }
 
     /** To work on beside the register. */
     @GetMapping(path = "/draft.docx", produces = DOCX)
     @ReadsSummary
+    @Refuses({"evidence.missing", "evidence.altered"})
     @Operation(
             operationId = "draftDocx",
             summary = "Dự thảo với phần đã viết, dạng Word / the version being made with what was written, marked as a"
@@ -125,20 +130,16 @@ class DraftApi {
             @Parameter(description = "Mã kỳ / period", example = "2020-Q1") @PathVariable String period,
             @Parameter(description = "Loại báo cáo / kind", example = "PERIODIC") @PathVariable SummaryKind kind,
             ViewRequest request) {
-        return answer(new SummaryId(new PeriodId(period), kind), request, "docx", DOCX, Docx::render);
+        return answer(new SummaryId(new PeriodId(period), kind), request, "docx", DOCX, templates::docx);
     }
 
     private ResponseEntity<byte[]> answer(
-            SummaryId id,
-            ViewRequest request,
-            String ending,
-            String mediaType,
-            Function<PartyDocument, byte[]> render) {
+            SummaryId id, ViewRequest request, String ending, String mediaType, Function<Laid, byte[]> render) {
         SummaryReaders.checkDraft(request.actor());
-        PartyDocument document = reads.read(request, snapshot -> {
-            return versions.of(snapshot, SummaryVersions.inTheMaking(snapshot, id)).document();
+        Laid laid = reads.read(request, snapshot -> {
+            SummaryReportFact report = SummaryVersions.inTheMaking(snapshot, id);
+            return new Laid(versions.of(snapshot, report).document(), report.template());
         });
-        return SummaryFiles.file(
-                "du-thao-bao-cao-" + id.period().key() + "." + ending, mediaType, render.apply(document));
+        return SummaryFiles.file("du-thao-bao-cao-" + id.period().key() + "." + ending, mediaType, render.apply(laid));
     }
 }

@@ -15,11 +15,12 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.danvan.kernel.period.PeriodId;
 import vn.danvan.kernel.summary.SummaryId;
 import vn.danvan.kernel.summary.SummaryKind;
+import vn.danvan.reporting.Templates.Laid;
 import vn.danvan.reporting.document.Correction;
 import vn.danvan.reporting.document.PartyDocument;
 import vn.danvan.reporting.facts.SummaryReportFact.Issue;
-import vn.danvan.reporting.render.Docx;
 import vn.danvan.reporting.render.Pdf;
+import vn.danvan.service.openapi.Refuses;
 import vn.danvan.service.view.ViewReads;
 import vn.danvan.service.view.ViewRequest;
 
@@ -33,10 +34,12 @@ class IssuedApi {
 
     private final ViewReads reads;
     private final SummaryVersions versions;
+    private final Templates templates;
 
-    IssuedApi(@Qualifier("reportingReads") ViewReads reads, SummaryVersions versions) {
+    IssuedApi(@Qualifier("reportingReads") ViewReads reads, SummaryVersions versions, Templates templates) {
         this.reads = reads;
         this.versions = versions;
+        this.templates = templates;
     }
 
     /** To read, print and keep. */
@@ -54,12 +57,19 @@ class IssuedApi {
             @Parameter(description = "Loại báo cáo / kind", example = "PERIODIC") @PathVariable SummaryKind kind,
             @Parameter(description = "Phiên bản, từ 1 / version, from 1", example = "1") @PathVariable int version,
             ViewRequest request) {
-        return answer(new SummaryId(new PeriodId(period), kind), version, request, "pdf", PDF, Pdf::render);
+        return answer(
+                new SummaryId(new PeriodId(period), kind),
+                version,
+                request,
+                "pdf",
+                PDF,
+                laid -> Pdf.render(laid.document()));
     }
 
     /** To quote from. */
     @GetMapping(path = "/document.docx", produces = DOCX)
     @ReadsSummary
+    @Refuses({"evidence.missing", "evidence.altered"})
     @Operation(
             operationId = "issuedDocx",
             summary = "Báo cáo đã ban hành, dạng Word / a summary that went out, with its number, as DOCX",
@@ -72,7 +82,7 @@ class IssuedApi {
             @Parameter(description = "Loại báo cáo / kind", example = "PERIODIC") @PathVariable SummaryKind kind,
             @Parameter(description = "Phiên bản, từ 1 / version, from 1", example = "1") @PathVariable int version,
             ViewRequest request) {
-        return answer(new SummaryId(new PeriodId(period), kind), version, request, "docx", DOCX, Docx::render);
+        return answer(new SummaryId(new PeriodId(period), kind), version, request, "docx", DOCX, templates::docx);
     }
 
     /** What a correction changed. */
@@ -100,15 +110,19 @@ class IssuedApi {
             ViewRequest request,
             String ending,
             String mediaType,
-            Function<PartyDocument, byte[]> render) {
+            Function<Laid, byte[]> render) {
         return SummaryFiles.file(
                 "bao-cao-" + id.period().key() + "-" + version + "." + ending,
                 mediaType,
-                render.apply(read(id, version, request).document()));
+                render.apply(read(id, version, request).laid()));
     }
 
     /** A version that went out, and its document. */
-    record IssuedDocument(Issue issue, PartyDocument document) {}
+    record IssuedDocument(Issue issue, PartyDocument document) {
+        Laid laid() {
+            return new Laid(document, issue.template());
+        }
+    }
 
     /** @throws vn.danvan.kernel.DomainError {@code resource.not-found} */
     IssuedDocument read(SummaryId id, int version, ViewRequest request) {

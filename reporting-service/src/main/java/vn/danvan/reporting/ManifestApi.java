@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ import vn.danvan.kernel.summary.SummaryId;
 import vn.danvan.kernel.summary.SummaryKind;
 import vn.danvan.kernel.summary.SummaryManifest;
 import vn.danvan.reporting.SummaryVersions.Shown;
+import vn.danvan.reporting.Templates.Laid;
 import vn.danvan.reporting.document.Annex;
 import vn.danvan.reporting.document.Annexes;
 import vn.danvan.reporting.document.PartyDocument;
@@ -44,16 +46,19 @@ class ManifestApi {
     private final SummaryVersions versions;
     private final ViewVersion viewVersion;
     private final LogCheckpoints checkpoints;
+    private final Templates templates;
 
     ManifestApi(
             @Qualifier("reportingReads") ViewReads reads,
             SummaryVersions versions,
             ViewVersion viewVersion,
-            @Qualifier("reportingCheckpoints") LogCheckpoints checkpoints) {
+            @Qualifier("reportingCheckpoints") LogCheckpoints checkpoints,
+            Templates templates) {
         this.reads = reads;
         this.versions = versions;
         this.viewVersion = viewVersion;
         this.checkpoints = checkpoints;
+        this.templates = templates;
     }
 
     @GetMapping("/manifest")
@@ -65,6 +70,8 @@ class ManifestApi {
         "view.bad-index",
         "view.future-index",
         "view.behind",
+        "evidence.missing",
+        "evidence.altered",
         "manifest.log-unreachable"
     })
     @Operation(
@@ -101,6 +108,7 @@ class ManifestApi {
                         issue.generatedIndex(),
                         issue.figuresAt(),
                         issue.figures(),
+                        issue.template(),
                         new SummaryManifest.Issue(
                                 issue.issuedIndex(),
                                 issue.issuer(),
@@ -109,21 +117,22 @@ class ManifestApi {
                                 issue.issuedOn(),
                                 issue.content())),
                 viewVersion.name(),
-                ContentHash.ofBytes(Docx.bundled(document.form())),
+                Objects.requireNonNullElseGet(
+                        issue.template(), () -> ContentHash.ofBytes(Docx.bundled(document.form()))),
                 List.copyOf(rules),
-                files(id, issue, summary, document),
+                files(id, issue, summary, new Laid(document, issue.template())),
                 checkpoints.over(issue.issuedIndex()).orElse(null));
     }
 
-    private static List<IssueManifest.File> files(SummaryId id, Issue issue, Summary summary, PartyDocument document) {
+    private List<IssueManifest.File> files(SummaryId id, Issue issue, Summary summary, Laid laid) {
         String figures = "/api/reporting/v1/periods/" + id.period().key() + "/summary";
         String asked = "?kind=" + id.kind().name() + "&at=" + issue.figuresAt();
         String issued = PATH + "/" + id.key() + "/versions/" + issue.version() + "/document";
         List<Annex> annexes = Annexes.of(summary);
         List<IssueManifest.File> files = new ArrayList<>();
         files.add(file("figures.json", figures + asked, Json.bytes(summary)));
-        files.add(file("document.pdf", issued + ".pdf", Pdf.render(document)));
-        files.add(file("document.docx", issued + ".docx", Docx.render(document)));
+        files.add(file("document.pdf", issued + ".pdf", Pdf.render(laid.document())));
+        files.add(file("document.docx", issued + ".docx", templates.docx(laid)));
         files.add(file("annexes.xlsx", figures + ".xlsx" + asked, Xlsx.render(SummaryDocument.of(summary), annexes)));
         for (Annex annex : annexes) {
             files.add(file(

@@ -26,6 +26,7 @@ import vn.danvan.reporting.store.FactTables;
 import vn.danvan.reporting.summary.Letterhead;
 import vn.danvan.reporting.trace.FigureCode;
 import vn.danvan.reporting.whatif.WhatIfCode;
+import vn.danvan.service.evidence.EvidenceCode;
 import vn.danvan.service.identity.ApiSecurity;
 import vn.danvan.service.openapi.Codes;
 import vn.danvan.service.openapi.OpenApiConfiguration;
@@ -177,7 +178,8 @@ public class ReportingServiceConfiguration {
                 WhatIfCode.class,
                 TemplateCode.class,
                 SignatureCode.class,
-                ManifestCode.class);
+                ManifestCode.class,
+                EvidenceCode.class);
     }
 
     @Bean

@@ -62,7 +62,11 @@ final class SummaryInPack {
             says(
                     version.generatedAt(),
                     new SummaryEvent.Generated(
-                            manifest.summary(), version.version(), version.logIndex(), version.figures()),
+                            manifest.summary(),
+                            version.version(),
+                            version.logIndex(),
+                            version.figures(),
+                            version.template()),
                     events);
             Issue issue = version.issue();
             if (issue != null && event(issue.issuedAt(), events) instanceof SummaryEvent.Issued issued) {

@@ -108,7 +108,9 @@ final class SummaryReplay {
                 default -> {}
             }
         });
-        if (!new SummaryContent(version.figures(), narratives).hash().equals(issue.content())) {
+        if (!new SummaryContent(version.figures(), narratives, version.template())
+                .hash()
+                .equals(issue.content())) {
             throw Refusal.notVerified(
                     "Nội dung đã ký không phải số liệu và phần viết trong nhật ký",
                     "What was signed is not the figures and narratives that the log has");

@@ -27,7 +27,8 @@ final class SummaryVersions {
             switch ((SummaryEvent) event) {
                 case SummaryEvent.Generated e ->
                     found.versions.put(
-                            e.version(), new Version(e.version(), stored.index(), e.logIndex(), e.figures(), null));
+                            e.version(),
+                            new Version(e.version(), stored.index(), e.logIndex(), e.figures(), e.template(), null));
                 case SummaryEvent.Issued e -> found.issued(e, stored.index());
                 default -> {}
             }
@@ -43,6 +44,7 @@ final class SummaryVersions {
                         last.generatedAt(),
                         last.logIndex(),
                         last.figures(),
+                        last.template(),
                         new Issue(index, e.issuer(), e.number(), e.symbol(), e.issuedOn(), e.content())));
     }
 }

@@ -62,7 +62,14 @@ class SummaryApi {
                             "SHA-256 của bản JSON mà dịch vụ tổng hợp trả lời tại vị trí đó / of the JSON that the reporting "
                                     + "service answers at that index")
             @NotNull
-            ContentHash figures) {}
+            ContentHash figures,
+
+            @Schema(
+                    description =
+                            "Mã băm của mẫu Word đang áp dụng; bỏ trống là mẫu đi kèm / hash of the adopted Word template; "
+                                    + "the bundled one when it is absent")
+            @Nullable
+            ContentHash template) {}
 
     record SummaryNarrativeRequest(
             @NotBlank @Size(max = 20000) String text) {}
@@ -95,6 +102,7 @@ class SummaryApi {
         "summary.index-ahead",
         "summary.index-backward",
         "summary.unchanged",
+        "summary.template-unknown",
         "summary.not-editable"
     })
     ResponseEntity<CommandAnswer> generateSummary(@Valid @RequestBody GenerateRequest r, Caller caller) {
@@ -102,7 +110,7 @@ class SummaryApi {
             throw SummaryCode.INDEX_AHEAD.because(Long.toString(r.logIndex)).at("/logIndex");
         }
         return commands.create(
-                new SummaryCommand.GenerateSummary(new SummaryId(r.period, r.kind), r.logIndex, r.figures),
+                new SummaryCommand.GenerateSummary(new SummaryId(r.period, r.kind), r.logIndex, r.figures, r.template),
                 caller,
                 "/summaries");
     }

@@ -55,6 +55,11 @@ public enum SummaryCode implements Code {
             Kind.CONFLICT,
             "Mục này không có phần viết để rút lại",
             "Nothing was written to this section that could be taken back"),
+    TEMPLATE_UNKNOWN(
+            "summary.template-unknown",
+            Kind.INVALID,
+            "Không có mẫu văn bản đang áp dụng với mã băm này",
+            "No template in use has this hash"),
     RECIPIENT_TWICE(
             "summary.recipient-twice",
             Kind.CONFLICT,

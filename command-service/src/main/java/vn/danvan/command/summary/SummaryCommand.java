@@ -1,6 +1,7 @@
 package vn.danvan.command.summary;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.danvan.command.Command;
 import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.agency.AgencyId;
@@ -19,7 +20,17 @@ public sealed interface SummaryCommand extends Command {
     }
 
     /** Takes the figures of a log index; again while it has not been issued. */
-    record GenerateSummary(SummaryId summary, long logIndex, ContentHash figures) implements SummaryCommand {}
+    record GenerateSummary(
+            SummaryId summary,
+            long logIndex,
+            ContentHash figures,
+            @Nullable ContentHash template) implements SummaryCommand {
+
+        /** In the bundled template. */
+        GenerateSummary(SummaryId summary, long logIndex, ContentHash figures) {
+            this(summary, logIndex, figures, null);
+        }
+    }
 
     /**
      * Takes the figures of the closing of the period, when a rule asks for it and nobody has generated it since.

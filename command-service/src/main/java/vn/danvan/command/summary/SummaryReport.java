@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -22,6 +23,7 @@ import vn.danvan.command.Aggregates;
 import vn.danvan.command.Past;
 import vn.danvan.command.period.PeriodFacts;
 import vn.danvan.command.rule.RuleBook;
+import vn.danvan.command.template.TemplateFacts;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.PersonId;
@@ -82,10 +84,17 @@ class SummaryReport {
         if (c.logIndex() < logIndex) {
             throw SummaryCode.INDEX_BACKWARD.because(Long.toString(logIndex)).at("/logIndex");
         }
+        ContentHash template = c.template();
         require(
-                content == null || c.logIndex() != logIndex || !c.figures().equals(content.figures()),
+                content == null
+                        || c.logIndex() != logIndex
+                        || !c.figures().equals(content.figures())
+                        || !Objects.equals(template, content.template()),
                 SummaryCode.UNCHANGED);
-        apply(new SummaryEvent.Generated(c.summary(), Math.max(version, 1), c.logIndex(), c.figures()));
+        if (template != null && !TemplateFacts.isInUse(past, template)) {
+            throw SummaryCode.TEMPLATE_UNKNOWN.because(template.value()).at("/template");
+        }
+        apply(new SummaryEvent.Generated(c.summary(), Math.max(version, 1), c.logIndex(), c.figures(), template));
     }
 
     /** Once for a closing, and only while nobody has put a version before the lead or made one since. */
@@ -232,7 +241,8 @@ class SummaryReport {
                 id = e.summary();
                 version = e.version();
                 logIndex = e.logIndex();
-                content = new SummaryContent(e.figures(), content == null ? Map.of() : content.narratives());
+                content = new SummaryContent(
+                        e.figures(), content == null ? Map.of() : content.narratives(), e.template());
                 wrote(actor);
             }
             case SummaryEvent.NarrativeEdited e -> {

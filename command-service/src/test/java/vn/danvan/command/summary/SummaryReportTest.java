@@ -26,6 +26,8 @@ import vn.danvan.kernel.summary.SummaryId;
 import vn.danvan.kernel.summary.SummaryKind;
 import vn.danvan.kernel.summary.SummarySection;
 import vn.danvan.kernel.summary.SummarySeriesEvent;
+import vn.danvan.kernel.template.TemplateEvent;
+import vn.danvan.kernel.template.TemplateId;
 
 /** What is issued is what was signed, by another person than wrote it, under a number that nobody else has. */
 class SummaryReportTest {
@@ -209,6 +211,27 @@ class SummaryReportTest {
         register.send(OFFICER, SUBMIT);
         assertThat(register.outcome(BOTH, SIGN)).isEqualTo("summary.same-person");
         assertThat(register.outcome(LEAD, SIGN)).isEqualTo("Signed");
+    }
+
+    @Test
+    void a_template_in_use_is_named_by_its_hash_and_signed_with_the_content() {
+        ContentHash file = ContentHash.of("mẫu");
+        TemplateId template = new TemplateId("MAU-BC-BDV");
+        SummaryCommand inIt = new SummaryCommand.GenerateSummary(ID, 100, FIGURES, file);
+        Register register = register();
+        assertThat(register.refused(OFFICER, inIt)).isEqualTo("summary.template-unknown /template");
+        register.happened(template, new TemplateEvent.Adopted(template, 1, "Mẫu", file));
+        assertThat(register.send(OFFICER, inIt)).containsExactly(new SummaryEvent.Generated(ID, 1, 100, FIGURES, file));
+        assertThat(register.outcome(OFFICER, inIt)).isEqualTo("summary.unchanged");
+        register.send(OFFICER, SUBMIT);
+        assertThat(submitted(register)).isNotEqualTo(content());
+        assertThat(register.outcome(LEAD, new SummaryCommand.SignSummary(ID, submitted(register))))
+                .isEqualTo("Signed");
+        register.happened(template, new TemplateEvent.Retired(template, 1, "dùng mẫu mới"));
+        assertThat(register.outcome(LEAD, ISSUE)).as("what was signed stays").isEqualTo("Issued");
+        SummaryCommand second =
+                new SummaryCommand.GenerateSummary(new SummaryId(OPEN, SummaryKind.PRELIMINARY), 1, FIGURES, file);
+        assertThat(register.outcome(OFFICER, second)).isEqualTo("summary.template-unknown");
     }
 
     private static ContentHash submitted(Register register) {

@@ -144,11 +144,11 @@ final class InspectionText {
                 .count("còn ", appeals.undecided(), " khiếu nại chưa giải quyết")
                 .into(blocks);
         Tables.Builder table = tables.next("Quyết định xử lý vi phạm và khiếu nại")
-                .left("Cơ quan, hội", 38)
-                .left("Số quyết định", 28)
+                .left("Cơ quan, hội", 36)
+                .left("Số quyết định", 26)
                 .centre("Ngày", 23)
-                .left("Hình thức xử lý", 44)
-                .left("Khiếu nại", 32);
+                .left("Hình thức xử lý", 32)
+                .left("Khiếu nại", 48);
         for (DecisionLine d : all.decisions()) {
             table.row(d.body(), d.number(), Vi.date(d.decidedOn()), d.sanction(), appeal(d));
         }

@@ -32,12 +32,12 @@ final class SupportText {
             return List.of();
         }
         Tables.Builder table = tables.next("Dịch vụ công giao cho hội quần chúng khác (đồng)")
-                .left("Dịch vụ", 42)
-                .left("Hội", 34)
+                .left("Dịch vụ", 36)
+                .left("Hội", 32)
                 .centre("Thời hạn", 24)
                 .right("Giá trị hợp đồng", 24)
                 .right("Đã nghiệm thu", 24)
-                .left("Tình trạng", 17);
+                .left("Tình trạng", 25);
         for (ServiceLine s : all.items()) {
             table.row(
                     s.name(),
@@ -104,12 +104,12 @@ final class SupportText {
         }
         blocks.add(sources.total(figures("Tổng số", total)).size(Tables.DENSE).table());
         Tables.Builder grants = tables.next("Các khoản viện trợ, tài trợ (đồng)")
-                .left("Hội", 36)
-                .left("Bên tài trợ, nguồn", 45)
+                .left("Hội", 32)
+                .left("Bên tài trợ, nguồn", 36)
                 .right("Cam kết", 24)
                 .right("Đã nhận", 24)
                 .right("Đã chi", 24)
-                .left("Tình trạng", 12);
+                .left("Tình trạng", 25);
         for (GrantLine g : all.items()) {
             grants.row(
                     g.name(),

@@ -25,6 +25,7 @@ import vn.danvan.kernel.summary.SummaryKind;
  * @param generatedIndex log index of the event that gave it its figures
  * @param figuresAt log index of the figures
  * @param figures their hash
+ * @param template hash of the template that it is made in; absent for the bundled one
  * @param texts what was written to it, by code of the section
  * @param issued what went out, in order
  */
@@ -37,6 +38,7 @@ public record SummaryReportFact(
         long generatedIndex,
         long figuresAt,
         ContentHash figures,
+        @Nullable ContentHash template,
         Map<String, Text> texts,
         List<Issue> issued) {
 
@@ -98,8 +100,9 @@ public record SummaryReportFact(
      * @param ruleVersion the rule that says the symbol
      * @param generatedIndex log index of the event that gave it its figures
      * @param figuresAt log index of its figures
+     * @param template hash of the template that it was made in; absent for the bundled one
      * @param narratives text by section
-     * @param content hash of figures and texts, which was signed
+     * @param content hash of figures, texts and template, which was signed
      * @param issuedIndex log index of its issue
      * @param because why it is or was corrected or revoked; absent while it counts
      */
@@ -113,6 +116,7 @@ public record SummaryReportFact(
             long generatedIndex,
             long figuresAt,
             ContentHash figures,
+            @Nullable ContentHash template,
             Map<String, String> narratives,
             ContentHash content,
             long issuedIndex,
@@ -135,6 +139,7 @@ public record SummaryReportFact(
                     generatedIndex,
                     figuresAt,
                     figures,
+                    template,
                     narratives,
                     content,
                     issuedIndex,
@@ -160,6 +165,7 @@ public record SummaryReportFact(
                     at.logIndex(),
                     e.logIndex(),
                     e.figures(),
+                    e.template(),
                     Map.of(),
                     List.of());
         }
@@ -185,7 +191,7 @@ public record SummaryReportFact(
     public SummaryContent content() {
         Map<String, String> narratives = new TreeMap<>();
         texts.forEach((section, text) -> narratives.put(section, text.text()));
-        return new SummaryContent(figures, narratives);
+        return new SummaryContent(figures, narratives, template);
     }
 
     /** The version that the one being made takes the place of. */
@@ -203,6 +209,7 @@ public record SummaryReportFact(
                 at.logIndex(),
                 e.logIndex(),
                 e.figures(),
+                e.template(),
                 texts,
                 issued);
     }
@@ -215,7 +222,17 @@ public record SummaryReportFact(
             told.put(section, text);
         }
         return new SummaryReportFact(
-                summary, period, kind, version, Stage.DRAFT, generatedIndex, figuresAt, figures, told, issued);
+                summary,
+                period,
+                kind,
+                version,
+                Stage.DRAFT,
+                generatedIndex,
+                figuresAt,
+                figures,
+                template,
+                told,
+                issued);
     }
 
     private SummaryReportFact issue(SummaryEvent.Issued e, Moment at) {
@@ -234,6 +251,7 @@ public record SummaryReportFact(
                 generatedIndex,
                 figuresAt,
                 figures,
+                template,
                 content().narratives(),
                 e.content(),
                 at.logIndex(),
@@ -250,16 +268,16 @@ public record SummaryReportFact(
 
     private SummaryReportFact correcting(int next) {
         return new SummaryReportFact(
-                summary, period, kind, next, Stage.DRAFT, generatedIndex, figuresAt, figures, texts, issued);
+                summary, period, kind, next, Stage.DRAFT, generatedIndex, figuresAt, figures, template, texts, issued);
     }
 
     private SummaryReportFact become(Stage next) {
         return new SummaryReportFact(
-                summary, period, kind, version, next, generatedIndex, figuresAt, figures, texts, issued);
+                summary, period, kind, version, next, generatedIndex, figuresAt, figures, template, texts, issued);
     }
 
     private SummaryReportFact with(List<Issue> out) {
         return new SummaryReportFact(
-                summary, period, kind, version, stage, generatedIndex, figuresAt, figures, texts, out);
+                summary, period, kind, version, stage, generatedIndex, figuresAt, figures, template, texts, out);
     }
 }

@@ -43,7 +43,7 @@ final class Html {
             table.figures th, table.figures td { border: 0.5pt solid #000; padding: 1.8pt 3pt; vertical-align: top; }
             table.figures th { text-align: center; vertical-align: middle; font-weight: bold; }
             table.figures tr { page-break-inside: avoid; }
-            table.figures tr.total { page-break-before: avoid; }
+            table.figures tr.total, table.figures tr.kept { page-break-before: avoid; }
             .left { text-align: left; } .centre { text-align: center; } .right { text-align: right; }
             tr.total td, tr.group td { font-weight: bold; }
             tr.group td { font-style: italic; text-align: left; }
@@ -187,11 +187,15 @@ final class Html {
                     .append("</th>");
         }
         out.append("</tr></thead><tbody>");
-        table.rows().forEach(row -> row(table, row));
+        boolean afterTitle = false;
+        for (Row row : table.rows()) {
+            row(table, row, afterTitle);
+            afterTitle = row.style() == Style.GROUP;
+        }
         out.append("</tbody></table></div>");
     }
 
-    private void row(Table table, Row row) {
+    private void row(Table table, Row row, boolean afterTitle) {
         if (row.style() == Style.GROUP) {
             out.append("<tr class=\"group\"><td colspan=\"")
                     .append(table.columns().size())
@@ -200,7 +204,7 @@ final class Html {
                     .append("</td></tr>");
             return;
         }
-        out.append(row.style() == Style.TOTAL ? "<tr class=\"total\">" : "<tr>");
+        out.append(row.style() == Style.TOTAL ? "<tr class=\"total\">" : afterTitle ? "<tr class=\"kept\">" : "<tr>");
         for (int i = 0; i < row.cells().size(); i++) {
             Align align = table.columns().get(i).align();
             String cell = row.cells().get(i);

@@ -22,9 +22,21 @@ public sealed interface SummaryEvent {
      * @param version from 1; the next one after each issue that is corrected
      * @param logIndex the event of the log after which the figures stand
      * @param figures hash of the figures as the reporting service gives them at that index, in JSON
+     * @param template hash of the adopted file that its Word document is laid out in; absent for the bundled one
      */
     @StoredAs("summary.generated")
-    record Generated(SummaryId summary, int version, long logIndex, ContentHash figures) implements SummaryEvent {}
+    record Generated(
+            SummaryId summary,
+            int version,
+            long logIndex,
+            ContentHash figures,
+            @Nullable ContentHash template) implements SummaryEvent {
+
+        /** In the bundled template. */
+        public Generated(SummaryId summary, int version, long logIndex, ContentHash figures) {
+            this(summary, version, logIndex, figures, null);
+        }
+    }
 
     /**
      * It was generated because the period closed, as a rule says, and not because somebody asked for it.

@@ -20,6 +20,7 @@ public record SummaryManifest(SummaryId summary, List<Version> versions) {
      * @param generatedAt log index of the event {@code summary.generated}
      * @param logIndex the event of the log after which the figures stand
      * @param figures hash of the figures as JSON
+     * @param template hash of the template that it was made in; absent for the bundled one
      * @param issue what it went out as; absent when it did not
      */
     public record Version(
@@ -27,6 +28,7 @@ public record SummaryManifest(SummaryId summary, List<Version> versions) {
             long generatedAt,
             long logIndex,
             ContentHash figures,
+            @Nullable ContentHash template,
             @Nullable Issue issue) {}
 
     /**

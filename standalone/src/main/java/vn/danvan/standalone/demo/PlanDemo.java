@@ -69,6 +69,7 @@ public class PlanDemo implements Demo {
         InspectionPart.write(script);
         ActivityPart.write(script, bodies);
         EvidencePart.write(script);
+        TemplatePart.write(script);
         return script;
     }
 

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,7 +49,7 @@ class DeliveryConfiguration {
 
     /** Settings: {@code danvan.summaries.*}. */
     @Bean
-    @ConditionalOnProperty("danvan.summaries.reporting-url")
+    @ConditionalOnExpression("!'${danvan.summaries.reporting-url:}'.isBlank()")
     SummaryFigures remoteFigures(Environment settings, Clock clock) {
         return new RemoteFigures(
                 new RemoteFigures.Place(

@@ -59,6 +59,7 @@ public class PlanDemo implements Demo {
             SummaryPart.write(script, quarter, closedAt);
         });
         ReminderPart.write(script);
+        DispatchPart.write(script, quarters);
         AgencyPart.write(script);
         BudgetPart.write(script);
         StaffingPart.write(script);

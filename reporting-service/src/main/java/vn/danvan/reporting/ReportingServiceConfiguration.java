@@ -16,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import vn.danvan.kernel.table.TableShapeCode;
 import vn.danvan.log.kafka.AdvisoryLock;
 import vn.danvan.log.kafka.Feed;
 import vn.danvan.log.kafka.KafkaSettings;
@@ -24,6 +25,7 @@ import vn.danvan.reporting.sign.SignatureSettings;
 import vn.danvan.reporting.sign.SignedDocuments;
 import vn.danvan.reporting.store.FactTables;
 import vn.danvan.reporting.summary.Letterhead;
+import vn.danvan.reporting.table.TableRunCode;
 import vn.danvan.reporting.trace.FigureCode;
 import vn.danvan.reporting.whatif.WhatIfCode;
 import vn.danvan.service.evidence.EvidenceCode;
@@ -179,7 +181,9 @@ public class ReportingServiceConfiguration {
                 TemplateCode.class,
                 SignatureCode.class,
                 ManifestCode.class,
-                EvidenceCode.class);
+                EvidenceCode.class,
+                TableRunCode.class,
+                TableShapeCode.class);
     }
 
     @Bean

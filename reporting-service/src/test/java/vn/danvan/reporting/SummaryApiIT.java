@@ -39,19 +39,24 @@ class SummaryApiIT {
 
     private static final List<ConfigurableApplicationContext> RUNNING = new ArrayList<>();
 
-    /** A token here is the names of the roles. */
+    /** A token here is the names of the roles, between dots; of another agency than one of a district, its code and ~ before. */
     @Configuration(proxyBeanMethods = false)
     static class Tokens {
 
         @Bean
         JwtDecoder jwtDecoder() {
-            return token -> Jwt.withTokenValue(token)
-                    .header("alg", "none")
-                    .subject("somebody")
-                    .issuedAt(Instant.EPOCH)
-                    .claim("agency", "HB.HU.D1")
-                    .claim("roles", Arrays.asList(token.split("\\.")))
-                    .build();
+            return token -> {
+                int agency = token.indexOf('~');
+                return Jwt.withTokenValue(token)
+                        .header("alg", "none")
+                        .subject("somebody")
+                        .issuedAt(Instant.EPOCH)
+                        .claim("agency", agency < 0 ? "HB.HU.D1" : token.substring(0, agency))
+                        .claim(
+                                "roles",
+                                Arrays.asList(token.substring(agency + 1).split("\\.")))
+                        .build();
+            };
         }
     }
 

@@ -3,7 +3,7 @@ package vn.danvan.reporting.document;
 /**
  * How wide a text is in a Times-metric face, near enough to give a column its width. Units: millimetres, points for sizes.
  */
-final class TextWidth {
+public final class TextWidth {
 
     private static final double MM_PER_POINT = 25.4 / 72;
 
@@ -17,8 +17,8 @@ final class TextWidth {
         return of(text, size) + PADDING;
     }
 
-    /** The width of {@code text}. */
-    static double of(String text, double size) {
+    /** The width of {@code text} in a size in points. */
+    public static double of(String text, double size) {
         double em = text.chars().mapToDouble(c -> em((char) c)).sum();
         return em * size * MM_PER_POINT;
     }

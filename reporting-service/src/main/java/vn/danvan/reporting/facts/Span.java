@@ -32,7 +32,7 @@ public record Span(PeriodFact period, List<Part> parts) {
     public record Part(PeriodFact period, FormVersion form) {}
 
     /** What a period comes from; {@code all} are the periods of the register. */
-    static Span of(PeriodFact period, List<PeriodFact> all) {
+    public static Span of(PeriodFact period, List<PeriodFact> all) {
         return period.reported() ? new Span(period, asked(period)) : composed(period, all);
     }
 

@@ -27,21 +27,30 @@ public final class Csv {
 
     /** The file's bytes: a line of titles, then the rows; no totals. */
     public static byte[] render(Annex annex) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (List<@Nullable Object> row : annex.rows()) {
+            List<@Nullable Object> cells = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+                Column column = annex.columns().get(i);
+                cells.add(
+                        column.kind() == Annex.Kind.RATE
+                                ? rate(row.get(column.of()), row.get(column.by()))
+                                : row.get(i));
+            }
+            rows.add(cells);
+        }
+        return render(annex.columns().stream().map(Column::title).toList(), rows);
+    }
+
+    /** The file's bytes: a line of titles, then the rows. */
+    public static byte[] render(List<String> titles, List<List<@Nullable Object>> rows) {
         StringWriter text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
         try (CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord(annex.columns().stream().map(Column::title).toList());
-            for (List<@Nullable Object> row : annex.rows()) {
-                List<String> cells = new ArrayList<>();
-                for (int i = 0; i < row.size(); i++) {
-                    Column column = annex.columns().get(i);
-                    cells.add(
-                            column.kind() == Annex.Kind.RATE
-                                    ? plain(rate(row.get(column.of()), row.get(column.by())))
-                                    : plain(row.get(i)));
-                }
-                csv.writeRecord(cells);
+            csv.writeRecord(titles);
+            for (List<@Nullable Object> row : rows) {
+                csv.writeRecord(row.stream().map(Csv::plain).toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,6 +8,7 @@ import java.util.Map;
 import vn.danvan.reporting.facts.FactKind;
 import vn.danvan.reporting.facts.ReportFact;
 import vn.danvan.reporting.facts.ReportTextFact;
+import vn.danvan.reporting.facts.SavedTableFact;
 import vn.danvan.reporting.facts.SummaryReportFact;
 import vn.danvan.service.view.Projection;
 import vn.danvan.service.view.ViewTable;
@@ -35,6 +36,9 @@ public final class FactTables {
     /** To whom versions of summaries were sent. */
     static final ViewTable<SentSummaries.Sent> SUMMARY_SENT = ViewTable.of("summary_sent", SentSummaries.Sent.class);
 
+    /** Tables that somebody saved. */
+    static final ViewTable<SavedTableFact> SAVED_TABLE = ViewTable.of("saved_table", SavedTableFact.class);
+
     static final String MOMENT_KEY = "log";
 
     private FactTables() {}
@@ -59,7 +63,8 @@ public final class FactTables {
                 new MomentProjection(),
                 new SummaryReportProjection(),
                 new SentSummaries(),
-                new ReportTextProjection());
+                new ReportTextProjection(),
+                new SavedTableProjection());
     }
 
     /** Every table. */
@@ -70,6 +75,7 @@ public final class FactTables {
         all.add(SUMMARY_REPORT);
         all.add(SUMMARY_SENT);
         all.add(REPORT_TEXT);
+        all.add(SAVED_TABLE);
         return List.copyOf(all);
     }
 }

@@ -40,7 +40,8 @@ public final class FactsReader implements FactSource {
         return reader.facts(key, kind, snapshot.index(), reader.recordedAt());
     }
 
-    private Instant recordedAt() {
+    /** When the snapshot's last event was recorded (UTC). */
+    public Instant recordedAt() {
         return snapshot.find(FactTables.MOMENT, FactTables.MOMENT_KEY)
                 .orElseThrow(KernelCode.NOT_FOUND::refuse)
                 .at();

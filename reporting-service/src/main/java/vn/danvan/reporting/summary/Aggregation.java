@@ -21,13 +21,13 @@ import vn.danvan.reporting.summary.Summary.Figure;
  * values of which the last counts: sums and last values are added, a mean is over all values, and a ratio is that of the two
  * totals, each by its own rule. A value that was given under another definition (rule, unit, ratio) of the indicator is none.
  */
-final class Aggregation {
+public final class Aggregation {
 
     private final Map<Integer, Map<String, Indicator>> versions = new HashMap<>();
     private final Map<String, Indicator> shown;
 
     /** @param version the version whose indicators are shown */
-    Aggregation(FormFact form, FormFact.Version version) {
+    public Aggregation(FormFact form, FormFact.Version version) {
         form.versions().forEach(each -> versions.put(each.version(), byCode(each)));
         this.shown = byCode(version);
     }
@@ -44,8 +44,8 @@ final class Aggregation {
         return new Figure(value(indicator, all), agencies);
     }
 
-    @Nullable
-    BigDecimal value(Indicator indicator, Collection<Given> all) {
+    /** The value; absent when nobody gave one, or a ratio's denominator is zero. */
+    public @Nullable BigDecimal value(Indicator indicator, Collection<Given> all) {
         Indicator.Ratio ratio = indicator.ratio();
         if (indicator.aggregation() == Indicator.Aggregation.RATIO) {
             return ratio == null ? null : ratio(indicator, ratio, all);
@@ -64,7 +64,7 @@ final class Aggregation {
     }
 
     /** The reports that the indicator's value comes from. */
-    List<Given> used(Indicator indicator, Collection<Given> all) {
+    public List<Given> used(Indicator indicator, Collection<Given> all) {
         Indicator.Ratio ratio = indicator.ratio();
         if (ratio == null) {
             return used(indicator, indicator.code(), all);
@@ -84,7 +84,7 @@ final class Aggregation {
     }
 
     /** The indicators of which the last value counts. */
-    Set<String> lastValues() {
+    public Set<String> lastValues() {
         return shown.values().stream()
                 .filter(each -> each.aggregation() == Indicator.Aggregation.LAST)
                 .map(Indicator::code)

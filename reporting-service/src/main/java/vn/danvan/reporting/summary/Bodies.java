@@ -23,19 +23,24 @@ import vn.danvan.reporting.facts.Facts;
  * The agencies and associations by code. What the register does not know is called by its code. Agencies are called and
  * ordered as on the period's last day; {@link #on} shows them as on another.
  */
-final class Bodies {
+public final class Bodies {
 
     private final Map<String, AgencyFact> agencies;
     private final Map<String, String> associations;
     private final LocalDate day;
 
     Bodies(Facts facts) {
-        this(new TreeMap<>(), new TreeMap<>(), facts.period().to());
-        for (AgencyFact agency : facts.agencies()) {
-            agencies.put(agency.agency().key(), agency);
-        }
+        this(facts.agencies(), facts.period().to());
         for (AssociationFact association : facts.associations()) {
             associations.put(association.association().key(), association.name());
+        }
+    }
+
+    /** Agencies alone, as on a day. */
+    public Bodies(List<AgencyFact> agencies, LocalDate day) {
+        this(new TreeMap<>(), new TreeMap<>(), day);
+        for (AgencyFact agency : agencies) {
+            this.agencies.put(agency.agency().key(), agency);
         }
     }
 
@@ -55,12 +60,13 @@ final class Bodies {
         return day;
     }
 
-    @Nullable
-    AgencyFact find(AgencyId id) {
+    /** The agency, if the register knows it. */
+    public @Nullable AgencyFact find(AgencyId id) {
         return agencies.get(id.key());
     }
 
-    String name(AgencyId id) {
+    /** What an agency is called. */
+    public String name(AgencyId id) {
         AgencyFact agency = agencies.get(id.key());
         return agency == null ? id.key() : agency.nameOn(day);
     }
@@ -69,14 +75,14 @@ final class Bodies {
         return associations.getOrDefault(id.key(), id.key());
     }
 
-    AgencyKind kind(AgencyId id) {
+    /** What kind of body it is. */
+    public AgencyKind kind(AgencyId id) {
         AgencyFact agency = agencies.get(id.key());
         return agency == null ? AgencyKind.SECTOR_AGENCY : agency.kind();
     }
 
     /** The district's agency that it is, or that stands above it; null for the agencies of the province. */
-    @Nullable
-    AgencyId district(AgencyId id) {
+    public @Nullable AgencyId district(AgencyId id) {
         Set<AgencyId> seen = new HashSet<>();
         AgencyFact at = find(id);
         while (at != null && seen.add(at.agency())) {
@@ -90,7 +96,7 @@ final class Bodies {
     }
 
     /** Who answers for whatever of an agency has no name: itself, or the last of its successors. */
-    AgencyId answering(AgencyId id) {
+    public AgencyId answering(AgencyId id) {
         return answering(id, null);
     }
 

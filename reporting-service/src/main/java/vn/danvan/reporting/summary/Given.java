@@ -21,7 +21,7 @@ import vn.danvan.reporting.facts.Span;
  * @param form the version that it was asked for
  * @param logIndex of the event that brought the values
  */
-record Given(
+public record Given(
         AgencyId agency,
         AgencyId body,
         BigDecimal weight,

@@ -11,27 +11,37 @@ import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.form.FormId;
 import vn.danvan.reporting.facts.DutyState;
 import vn.danvan.reporting.facts.Facts;
+import vn.danvan.reporting.facts.ReportFact;
 import vn.danvan.reporting.facts.Span;
 
 /**
  * The reports on a form whose values count. Where the last value counts, it is that of an agency's latest report with one,
  * and an agency that has ended has none any more once the one in its place has given a later one.
  */
-final class GivenReports {
+public final class GivenReports {
 
-    private final Facts facts;
+    private final List<ReportFact> reports;
     private final Bodies bodies;
 
     GivenReports(Facts facts, Bodies bodies) {
-        this.facts = facts;
+        this(facts.reports(), bodies);
+    }
+
+    /**
+     * Among these.
+     *
+     * @param bodies tell who answers for an agency that has ended
+     */
+    public GivenReports(List<ReportFact> reports, Bodies bodies) {
+        this.reports = reports;
         this.bodies = bodies;
     }
 
     /** @param lastValues the indicators of which the last value counts */
-    List<Given> of(Span span, FormId form, Set<String> lastValues) {
+    public List<Given> of(Span span, FormId form, Set<String> lastValues) {
         List<Given> all = new ArrayList<>();
         for (Span.Part part : span.of(form)) {
-            facts.reports().stream()
+            reports.stream()
                     .filter(r -> r.period().equals(part.period().period())
                             && r.report().form().equals(form))
                     .filter(r -> r.state() != DutyState.RETURNED && r.state() != DutyState.NONE && !r.nil())
@@ -41,7 +51,8 @@ final class GivenReports {
         return span.of(form).size() < 2 ? all : latest(all, lastValues);
     }
 
-    private List<Given> latest(List<Given> all, Set<String> lastValues) {
+    /** What counts of reports for several periods taken together. */
+    public List<Given> latest(List<Given> all, Set<String> lastValues) {
         Map<AgencyId, List<Given>> byAgency = new HashMap<>();
         all.forEach(each ->
                 byAgency.computeIfAbsent(each.agency(), _ -> new ArrayList<>()).add(each));

@@ -71,6 +71,7 @@ public class PlanDemo implements Demo {
         ActivityPart.write(script, bodies);
         EvidencePart.write(script);
         TemplatePart.write(script);
+        TablePart.write(script);
         return script;
     }
 

@@ -1,0 +1,113 @@
+package vn.danvan.reporting.render;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.danvan.service.template.OfficeArchive;
+
+/** A workbook in the making, with the looks that all of ours have; written, it has nothing of the machine that wrote it. */
+public final class XlsxBook {
+
+    private static final int LONGEST_NAME_TO_NUMBER = 26;
+
+    private final XSSFWorkbook book = new XSSFWorkbook();
+
+    /** What it is made with. */
+    public XSSFWorkbook book() {
+        return book;
+    }
+
+    /** A cell's style. */
+    public CellStyle style(String format) {
+        CellStyle style = book.createCellStyle();
+        style.setDataFormat(book.createDataFormat().getFormat(format));
+        return style;
+    }
+
+    /** The style of a total: bold, with a rule over it. */
+    public CellStyle total(String format) {
+        CellStyle style = style(format);
+        style.setFont(bold());
+        style.setBorderTop(BorderStyle.THIN);
+        return style;
+    }
+
+    /** The style of a title. */
+    public CellStyle heading() {
+        CellStyle style = book.createCellStyle();
+        style.setFont(bold());
+        style.setWrapText(true);
+        style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        return style;
+    }
+
+    private Font bold() {
+        Font font = book.createFont();
+        font.setBold(true);
+        return font;
+    }
+
+    /** A name that a sheet can bear and none bears yet. */
+    public String name(String title) {
+        String safe = WorkbookUtil.createSafeSheetName(title);
+        for (int i = 2; book.getSheet(safe) != null; i++) {
+            safe = WorkbookUtil.createSafeSheetName(
+                    title.substring(0, Math.min(title.length(), LONGEST_NAME_TO_NUMBER)) + " (" + i + ")");
+        }
+        return safe;
+    }
+
+    /**
+     * The first row stays in sight and is printed on every page, on A4 across; a filter is over the data.
+     *
+     * @param columns how many columns stay in sight besides
+     */
+    public static void printed(XSSFSheet sheet, int columns, CellRangeAddress data) {
+        sheet.createFreezePane(columns, 1);
+        sheet.setAutoFilter(data);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+    }
+
+    /**
+     * The file's bytes, every formula with its value. It is done with then.
+     *
+     * @param madeAt what the file says of when it was made (UTC)
+     */
+    public byte[] bytes(String title, String author, String id, Instant madeAt) {
+        try (book) {
+            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            POIXMLProperties.CoreProperties core = book.getProperties().getCoreProperties();
+            core.setCreated(Optional.of(Date.from(madeAt)));
+            core.setModified(Optional.of(Date.from(madeAt)));
+            core.setCreator(author);
+            core.setLastModifiedByUser(author);
+            core.setTitle(title);
+            core.setDescription("Sổ Dân vận, " + id);
+            book.getProperties().getExtendedProperties().setApplication("Sổ Dân vận");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            book.write(out);
+            return OfficeArchive.fixed(out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

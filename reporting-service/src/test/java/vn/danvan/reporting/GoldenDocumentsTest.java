@@ -23,12 +23,13 @@ import vn.danvan.kernel.ContentHash;
  * <pre>./danvan mvn test -pl reporting-service -am -Dtest=GoldenDocumentsTest -Dsurefire.failIfNoSpecifiedTests=false
  * -Ddanvan.golden=write</pre>
  *
- * and the difference is looked at before it is committed. The hashes of packed forms are those of the JDK that the project
+ * and the difference is looked at before it is committed: the documents are then in {@code target/golden}. The hashes of packed forms are those of the JDK that the project
  * names ({@code ./danvan}); another build of it may pack the same content otherwise.
  */
 class GoldenDocumentsTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/golden");
+    private static final Path LOOKED_AT = Path.of("target/golden");
     private static final String HASHES = "documents.sha256";
     private static final Map<String, byte[]> FILES = GoldenDocuments.of(new SummaryLife());
 
@@ -54,6 +55,10 @@ class GoldenDocumentsTest {
             Files.createDirectories(FOLDER);
             Files.write(FOLDER.resolve(GoldenDocuments.FIGURES), figures);
             Files.writeString(FOLDER.resolve(HASHES), hashes(FILES));
+            Files.createDirectories(LOOKED_AT);
+            for (Map.Entry<String, byte[]> file : FILES.entrySet()) {
+                Files.write(LOOKED_AT.resolve(file.getKey()), file.getValue());
+            }
             return;
         }
         assertThat(new String(figures, StandardCharsets.UTF_8))

@@ -101,6 +101,42 @@ class SectionsTest {
     }
 
     @Test
+    void indicators_are_compared_with_the_period_before_by_count_and_by_the_one_that_moved_most() {
+        int up = 0;
+        int down = 0;
+        for (Summary.IndicatorFigures indicator : SUMMARY.forms().getFirst().indicators()) {
+            if (indicator.before() != null && indicator.total().value() != null) {
+                int moved = indicator.total().value().compareTo(indicator.before());
+                up += moved > 0 ? 1 : 0;
+                down += moved < 0 ? 1 : 0;
+            }
+        }
+        assertThat(up + down).isPositive();
+        assertThat(Sections.sentences(SUMMARY).get(SummarySection.INDICATORS))
+                .anyMatch(said -> said.startsWith("So với kỳ trước, ")
+                        && said.contains("tăng nhiều nhất là “")
+                        && said.contains("giảm nhiều nhất là “"))
+                .anyMatch(up == 0 ? said -> true : saying(up + " chỉ tiêu tăng"))
+                .anyMatch(down == 0 ? said -> true : saying(down + " chỉ tiêu giảm"));
+    }
+
+    private static java.util.function.Predicate<String> saying(String words) {
+        return said -> said.startsWith("So với kỳ trước") && said.contains(words);
+    }
+
+    @Test
+    void where_there_is_nothing_to_say_nothing_is_said() {
+        Summary bare = SummaryCalculator.calculate(
+                Rows.facts(History.of(4, new History.Shape(12, false, 1, true)), "2020-Q1"), Rows.LETTERHEAD);
+        Map<SummarySection, List<String>> sentences = Sections.sentences(bare);
+        assertThat(sentences.entrySet().stream()
+                        .filter(each -> !each.getValue().isEmpty())
+                        .map(Map.Entry::getKey))
+                .containsExactly(SummarySection.REPORTS, SummarySection.INDICATORS, SummarySection.URGING);
+        assertThat(sentences.values().toString()).doesNotContain("chưa xác định", "chỉ tiêu tăng", "tăng nhiều nhất");
+    }
+
+    @Test
     void codes_are_found_and_names_are_not() {
         for (SummarySection section : SummarySection.values()) {
             assertThat(SummarySection.ofCode(section.code())).contains(section);

@@ -215,7 +215,7 @@ class SummaryVersionsIT {
                 .contains("15-BC/BDVTU", "đính chính và thay thế Báo cáo số 12-BC/BDVTU")
                 .contains("Phụ lục 3. Nội dung đính chính", "Báo cáo số 12- BC/BDVTU Báo cáo này Chênh lệch")
                 .contains("TT01 Số hội nghị quán triệt, tuyên truyền đã tổ chức; tổng số")
-                .contains("Mục có lời văn thay đổi: Chế độ báo cáo; Đề xuất, kiến nghị.");
+                .contains("Mục có lời văn thay đổi: Chế độ báo cáo; Kết quả theo các chỉ tiêu; Đề xuất, kiến nghị.");
         assertThat(text(PATH + "/versions/1/document.pdf")).doesNotContain("Phụ lục 3", "đính chính");
         assertThat(text(PATH + "/draft.pdf?at=" + LIFE.correctedDraft)).contains("Phụ lục 3. Nội dung đính chính");
     }

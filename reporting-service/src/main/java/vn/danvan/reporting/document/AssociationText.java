@@ -24,12 +24,14 @@ final class AssociationText {
     List<Block> associations(Summary summary) {
         Associations all = summary.associations();
         if (all.total() == 0 && all.byState().isEmpty()) {
-            return List.of(new Paragraph("Chưa có hội nào trong sổ."));
+            return List.of();
         }
         List<Block> blocks = new ArrayList<>();
         Sentence sentence = new Sentence("").say("Có " + Vi.number(all.total()) + " hội trong sổ");
         all.byClass().forEach(c -> sentence.count("", c.total(), " " + inSentence(Words.of(c.associationClass()))));
         sentence.then()
+                .say(change(all))
+                .then()
                 .count("trong kỳ có thêm ", all.registeredInPeriod(), " hội được ghi vào sổ")
                 .into(blocks);
         blocks.add(byClass(all));
@@ -49,6 +51,15 @@ final class AssociationText {
             blocks.add(changes(moves));
         }
         return blocks;
+    }
+
+    /** Against the first day of the period; nothing where it is the same. */
+    private static String change(Associations all) {
+        int change = all.byState().stream()
+                .filter(s -> !s.state().ended())
+                .mapToInt(s -> s.after() - s.before())
+                .sum();
+        return change == 0 ? "" : (change > 0 ? "tăng " : "giảm ") + Vi.number(Math.abs(change)) + " hội so với đầu kỳ";
     }
 
     private Block byClass(Associations all) {

@@ -34,7 +34,7 @@ final class DutyText {
     List<Block> subPlans(Summary summary) {
         DutyCount all = summary.subPlans().total();
         if (all.owed() == 0) {
-            return List.of(new Paragraph("Chưa có kế hoạch nào được ban hành để các cơ quan, đơn vị cụ thể hóa."));
+            return List.of();
         }
         List<Block> blocks = new ArrayList<>();
         unsent(
@@ -56,7 +56,7 @@ final class DutyText {
         Duties reports = summary.reports();
         DutyCount all = reports.total();
         if (all.owed() == 0) {
-            return List.of(new Paragraph("Không có cơ quan, đơn vị nào phải báo cáo trong kỳ."));
+            return List.of();
         }
         List<Block> blocks = new ArrayList<>();
         unsent(
@@ -187,11 +187,17 @@ final class DutyText {
         List<Duty> subPlans = due(summary.subPlans());
         List<Duty> reports = due(summary.reports());
         if (subPlans.isEmpty() && reports.isEmpty()) {
-            return List.of(new Paragraph("Không có cơ quan, đơn vị nào chậm hoặc chưa gửi kế hoạch cụ thể, báo cáo."));
+            boolean owed = summary.subPlans().total().owed()
+                            + summary.reports().total().owed()
+                    > 0;
+            return owed
+                    ? List.of(
+                            new Paragraph("Không có cơ quan, đơn vị nào chậm hoặc chưa gửi kế hoạch cụ thể, báo cáo."))
+                    : List.of();
         }
         List<Block> blocks = new ArrayList<>();
-        late("Kế hoạch cụ thể: ", subPlans).into(blocks);
-        late("Báo cáo kỳ này: ", reports).into(blocks);
+        late("kế hoạch cụ thể", subPlans).into(blocks);
+        late("báo cáo của kỳ", reports).into(blocks);
         RankingText.sentence(summary).into(blocks);
         if (summary.lateRanking().size() > 1) {
             blocks.add(new RankingText(tables).table(summary));
@@ -209,9 +215,9 @@ final class DutyText {
     }
 
     private static Sentence late(String what, List<Duty> duties) {
-        return new Sentence(what)
-                .count("", count(duties, Standing.LATE), " chậm")
-                .count("", count(duties, Standing.MISSING), " chưa gửi");
+        return new Sentence("Có ")
+                .count("", count(duties, Standing.LATE), " " + what + " gửi chậm")
+                .count("", count(duties, Standing.MISSING), " " + what + " chưa gửi");
     }
 
     private static long count(List<Duty> duties, Standing standing) {

@@ -29,9 +29,6 @@ final class IndicatorText {
     }
 
     List<Block> totals(Summary summary) {
-        if (summary.forms().isEmpty()) {
-            return List.of(new Paragraph("Kỳ báo cáo không có biểu mẫu nào."));
-        }
         List<Block> blocks = new ArrayList<>();
         boolean compared = !KindText.toDate(summary.header());
         for (FormFigures form : summary.forms()) {
@@ -45,6 +42,10 @@ final class IndicatorText {
                                     + "), có " + Vi.number(given) + " trên "
                                     + Vi.number(form.indicators().size())
                                     + " chỉ tiêu có số liệu. Số liệu theo loại cơ quan và theo địa bàn ở Phụ lục 1; “số đơn vị” là số cơ quan, đơn vị có số liệu."));
+            if (compared) {
+                IndicatorTrend.into(blocks, "kỳ trước", form.indicators(), IndicatorFigures::before);
+                IndicatorTrend.into(blocks, "cùng kỳ năm trước", form.indicators(), IndicatorFigures::lastYear);
+            }
             Tables.Builder table = columns(
                     tables.next("Các chỉ tiêu của biểu mẫu " + form.form().form()), form.indicators(), compared);
             for (IndicatorFigures i : form.indicators()) {
@@ -92,7 +93,7 @@ final class IndicatorText {
         return percent(indicator) ? Vi.percent(value) : Vi.number(value);
     }
 
-    private static boolean percent(IndicatorFigures indicator) {
+    static boolean percent(IndicatorFigures indicator) {
         return indicator.type() == Indicator.Type.PERCENT || indicator.type() == Indicator.Type.RATIO;
     }
 }

@@ -32,7 +32,7 @@ final class InspectionText {
                 && all.decisions().isEmpty()
                 && all.bySeverity().stream().allMatch(s -> s.total() == 0);
         if (nothing) {
-            return List.of(new Paragraph("Trong kỳ không có cuộc kiểm tra, giám sát, thanh tra nào."));
+            return List.of();
         }
         List<Block> blocks = new ArrayList<>();
         programme(all.planned(), blocks);

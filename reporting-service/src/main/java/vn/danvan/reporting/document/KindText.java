@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.danvan.kernel.summary.SummaryKind;
 import vn.danvan.reporting.summary.Summary.Header;
-import vn.danvan.reporting.summary.Summary.PartRef;
 
 /** What a report calls itself and says that it covers: a period, or the plan to date. */
 final class KindText {
@@ -36,9 +35,9 @@ final class KindText {
     static String opening(Header header) {
         String days = " (từ ngày " + Vi.date(header.from()) + " đến ngày " + Vi.date(header.to()) + ")";
         return switch (header.reportKind()) {
-            case PERIODIC -> " tổng hợp kết quả " + header.title() + days;
-            case PRELIMINARY -> " sơ kết kết quả thực hiện từ đầu kế hoạch đến hết " + header.title() + days;
-            case FINAL -> " tổng kết kết quả thực hiện từ đầu kế hoạch đến hết " + header.title() + days;
+            case PERIODIC -> " tổng hợp kết quả " + period(header) + days;
+            case PRELIMINARY -> " sơ kết kết quả thực hiện từ đầu kế hoạch đến hết " + period(header) + days;
+            case FINAL -> " tổng kết kết quả thực hiện từ đầu kế hoạch đến hết " + period(header) + days;
         };
     }
 
@@ -48,7 +47,10 @@ final class KindText {
                 ? ""
                 : "; tổng hợp từ "
                         + Vi.number(header.parts().size()) + " kỳ báo cáo ("
-                        + header.parts().stream().map(PartRef::title).collect(Collectors.joining(", ")) + ")";
+                        + header.parts().stream()
+                                .map(part -> Vi.inSentence(part.title()))
+                                .collect(Collectors.joining(", "))
+                        + ")";
     }
 
     /** When its reports were due. */
@@ -58,12 +60,17 @@ final class KindText {
                 : "của " + Vi.number(header.parts().size()) + " kỳ báo cáo";
     }
 
+    /** The period's title in the middle of a sentence. */
+    private static String period(Header header) {
+        return Vi.inSentence(header.title());
+    }
+
     /** What it is, in the middle of a sentence. */
     static String report(Header header) {
         return switch (header.reportKind()) {
-            case PERIODIC -> "báo cáo tổng hợp " + header.title();
-            case PRELIMINARY -> "báo cáo sơ kết thực hiện kế hoạch đến hết " + header.title();
-            case FINAL -> "báo cáo tổng kết thực hiện kế hoạch đến hết " + header.title();
+            case PERIODIC -> "báo cáo tổng hợp " + period(header);
+            case PRELIMINARY -> "báo cáo sơ kết thực hiện kế hoạch đến hết " + period(header);
+            case FINAL -> "báo cáo tổng kết thực hiện kế hoạch đến hết " + period(header);
         };
     }
 }

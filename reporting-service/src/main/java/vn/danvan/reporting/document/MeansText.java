@@ -91,13 +91,13 @@ final class MeansText {
     }
 
     List<Block> budgets(Summary summary) {
-        if (summary.budgets().isEmpty()) {
-            return List.of(new Paragraph("Chưa có đề nghị khoán kinh phí."));
-        }
         List<Block> blocks = new ArrayList<>();
         for (BudgetYear y : summary.budgets()) {
             new Sentence("Năm tài chính " + y.year() + ": ")
-                    .say("trần kinh phí " + dong(y.ceiling()))
+                    .say(
+                            y.ceiling() == null
+                                    ? "chưa có trần kinh phí"
+                                    : "trần kinh phí " + Vi.dong(y.ceiling()) + " đồng")
                     .then()
                     .say(amount("đề nghị ", y.proposed()))
                     .then()
@@ -107,7 +107,7 @@ final class MeansText {
                     .then()
                     .say(amount("không phê duyệt ", y.rejected()))
                     .then()
-                    .say("còn lại " + dong(y.remaining()))
+                    .say(y.remaining() == null ? "" : "còn lại " + Vi.dong(y.remaining()) + " đồng")
                     .into(blocks);
             String carriedOut = carriedOut(y);
             if (!carriedOut.isEmpty()) {
@@ -193,10 +193,6 @@ final class MeansText {
                 y.settled().count() == 0 ? Vi.ABSENT : Vi.number(y.settled().dong()),
                 y.unspent().count() == 0 ? Vi.ABSENT : Vi.number(y.unspent().dong()));
         return table.size(Tables.DENSE).table();
-    }
-
-    private static String dong(@Nullable Long value) {
-        return value == null ? "chưa xác định" : Vi.number(value.longValue()) + " đồng";
     }
 
     private static String amount(String before, Summary.Amount amount) {

@@ -22,7 +22,7 @@ final class TaskText {
     List<Block> tasks(Summary summary) {
         Tasks tasks = summary.tasks();
         if (tasks.items().isEmpty()) {
-            return List.of(new Paragraph("Chưa giao nhiệm vụ nào."));
+            return List.of();
         }
         List<Block> blocks = new ArrayList<>();
         new Sentence("Trong " + Vi.number(tasks.items().size()) + " nhiệm vụ: ")

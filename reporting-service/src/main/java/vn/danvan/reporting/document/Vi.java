@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.facts.Moment;
 
@@ -16,6 +18,8 @@ public final class Vi {
 
     /** What stands where a figure is unknown. */
     public static final String ABSENT = "—";
+
+    private static final List<String> PERIODS = List.of("Quý", "Tháng", "Năm", "Sáu", "Chín", "Kỳ", "Đợt");
 
     private static final char NO_BREAK_SPACE = '\u00a0';
 
@@ -88,6 +92,13 @@ public final class Vi {
                 + two(time.getSecond())
                 + " ngày "
                 + date(time.toLocalDate());
+    }
+
+    /** A period's title in the middle of a sentence: {@code quý I năm 2020}; a name keeps its capital. */
+    static String inSentence(String title) {
+        return PERIODS.stream().anyMatch(word -> title.startsWith(word + " "))
+                ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1)
+                : title;
     }
 
     private static String two(int value) {

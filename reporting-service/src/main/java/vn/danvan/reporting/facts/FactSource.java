@@ -1,6 +1,7 @@
 package vn.danvan.reporting.facts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import vn.danvan.kernel.KernelCode;
 import vn.danvan.kernel.summary.SummaryKind;
@@ -13,6 +14,15 @@ public interface FactSource {
 
     /** The reports of one period, by key. */
     List<ReportFact> reportsOf(PeriodFact period);
+
+    /** The reminders of which a notice was told between two days, both included, by key. */
+    default List<ReminderFact> remindersWithin(LocalDate from, LocalDate to) {
+        return all(FactKind.REMINDER).stream()
+                .filter(reminder -> reminder.notices().stream()
+                        .anyMatch(notice ->
+                                !notice.on().isBefore(from) && !notice.on().isAfter(to)))
+                .toList();
+    }
 
     /** What the periodic summary of a period needs. */
     default Facts facts(String key, long logIndex, Instant recordedAt) {
@@ -37,7 +47,8 @@ public interface FactSource {
                 all(FactKind.AGENCY),
                 plans,
                 all(FactKind.SUB_PLAN),
-                all(FactKind.REMINDER),
+                remindersWithin(
+                        scope.own().period().from(), scope.own().period().to()),
                 scope.concerned().stream()
                         .filter(PeriodFact::reported)
                         .flatMap(period -> reportsOf(period).stream())

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope the periods that the summary is about and is compared with
  * @param forms every form
  * @param agencies every agency, also those that have ended
+ * @param reminders those of which a notice was told in the period
  * @param reports the reports of the periods that the summary is about and is compared with
  * @param apportionments the rule by which figures of divided bodies are restated; none before it is set
  * @param taskReports what each agency last said about tasks, for the latest period that it said it

@@ -1,6 +1,7 @@
 package vn.danvan.reporting.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import vn.danvan.kernel.KernelCode;
 import vn.danvan.kernel.summary.SummaryKind;
@@ -8,11 +9,15 @@ import vn.danvan.reporting.facts.FactKind;
 import vn.danvan.reporting.facts.FactSource;
 import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.facts.PeriodFact;
+import vn.danvan.reporting.facts.ReminderFact;
 import vn.danvan.reporting.facts.ReportFact;
 import vn.danvan.service.view.Snapshot;
 
 /** Reads what one summary needs: one statement a table, for reports one a period, all in the snapshot's transaction. */
 public final class FactsReader implements FactSource {
+
+    /** Of a longer time every reminder is read, and not looked up day by day. */
+    private static final int MOST_YEARS = 10;
 
     private final Snapshot snapshot;
 
@@ -55,5 +60,15 @@ public final class FactsReader implements FactSource {
     @Override
     public List<ReportFact> reportsOf(PeriodFact period) {
         return snapshot.where(FactTables.REPORT, "period", period.period().key());
+    }
+
+    @Override
+    public List<ReminderFact> remindersWithin(LocalDate from, LocalDate to) {
+        if (to.isAfter(from.plusYears(MOST_YEARS))) {
+            return FactSource.super.remindersWithin(from, to);
+        }
+        List<String> days =
+                from.datesUntil(to.plusDays(1)).map(LocalDate::toString).toList();
+        return snapshot.whereAnyOf(FactTables.of(FactKind.REMINDER), "$.notices[*].on", days);
     }
 }

@@ -3,6 +3,7 @@ package vn.danvan.service.view;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +121,16 @@ public final class Snapshot {
     /** All rows whose field, text in JSON, has this value, by key, as far as the actor may see them. */
     public <R> List<R> where(ViewTable<R> table, String component, String value) {
         return rows(table, source(table).and("(doc ->> '" + component + "') = ?", value));
+    }
+
+    /**
+     * All rows in which a text that a JSON path leads to is one of these, by key, as far as the actor may see them.
+     *
+     * @param path such as {@code $.notices[*].on}; it should have an index
+     */
+    public <R> List<R> whereAnyOf(ViewTable<R> table, String path, Collection<String> values) {
+        return rows(table, source(table).and("jsonb_path_query_array(doc, '" + path + "') ??| ?", (Object)
+                values.toArray(String[]::new)));
     }
 
     private <R> List<R> rows(ViewTable<R> table, Source source) {

@@ -151,7 +151,9 @@ class PublishedIT {
                 "/summaries/2021-Q1/PERIODIC/versions/1/document.pdf")) {
             assertThat(get("AUDITOR", none).statusCode()).as(none).isEqualTo(404);
         }
-        assertThat(get("AGENCY_EDITOR", path + ".pdf").statusCode()).isEqualTo(403);
+        assertThat(get("AGENCY_EDITOR", path + ".pdf").statusCode())
+                .as("a body that it was not sent to")
+                .isEqualTo(404);
     }
 
     private static List<String> keys(JsonNode figures) {

@@ -15,7 +15,7 @@ import vn.danvan.kernel.DomainError;
 public record Problem(String code, String what, String where, String vi, String en) {
 
     static Problem of(TemplateCode code, String what, String where) {
-        String particular = ": " + what + (where.isEmpty() ? "" : " (" + where + ")");
+        String particular = what.isEmpty() ? "" : ": " + what + (where.isEmpty() ? "" : " (" + where + ")");
         return new Problem(code.id(), what, where, code.vi() + particular, code.en() + particular);
     }
 

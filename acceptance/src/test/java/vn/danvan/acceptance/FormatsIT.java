@@ -55,6 +55,7 @@ class FormatsIT {
 
     private Outside register;
     private String last = "0";
+    private long figuresAt;
 
     @BeforeAll
     void a_summary_is_issued_in_the_offices_own_template() throws Exception {
@@ -81,28 +82,25 @@ class FormatsIT {
         long at = Long.parseLong(posted(OFFICER, "/periods/2020-Q1/close", null));
         byte[] own = template(OWN);
         adopt(own);
-        byte[] figures = read(REPORTING + "/periods/2020-Q1/summary?at=" + at);
-        posted(
-                OFFICER,
-                "/summaries",
-                json(Map.of(
-                        "period",
-                        "2020-Q1",
-                        "kind",
-                        "PERIODIC",
-                        "logIndex",
-                        at,
-                        "figures",
-                        hash(figures),
-                        "template",
-                        hash(own))));
-        posted(OFFICER, SUMMARY + "/submit", null);
-        JsonNode view = register.json(LEAD, "/api/query/v1" + SUMMARY, "Log-Index", last, "Prefer", "wait=60");
+        figuresAt = at;
+        issue("PERIODIC", hash(read(REPORTING + "/periods/2020-Q1/summary?at=" + at)), hash(own));
+    }
+
+    private void issue(String kind, String figures, @Nullable String template) throws Exception {
+        Map<String, Object> asked =
+                new TreeMap<>(Map.of("period", "2020-Q1", "kind", kind, "logIndex", figuresAt, "figures", figures));
+        if (template != null) {
+            asked.put("template", template);
+        }
+        posted(OFFICER, "/summaries", json(asked));
+        String summary = "/summaries/2020-Q1/" + kind;
+        posted(OFFICER, summary + "/submit", null);
+        JsonNode view = register.json(LEAD, "/api/query/v1" + summary, "Log-Index", last, "Prefer", "wait=60");
         posted(
                 LEAD,
-                SUMMARY + "/sign",
+                summary + "/sign",
                 json(Map.of("content", view.get("content").asString())));
-        posted(LEAD, SUMMARY + "/issue", null);
+        posted(LEAD, summary + "/issue", null);
     }
 
     @AfterAll
@@ -220,6 +218,20 @@ class FormatsIT {
         assertThat(read(ISSUED + "/document.signed.pdf")).isEqualTo(signed);
         signed[issued.length / 2] ^= 1;
         assertThat(valid(signed)).isFalse();
+    }
+
+    @Test
+    void what_shows_other_figures_than_were_signed_and_issued_is_not_signed() throws Exception {
+        issue("PRELIMINARY", hash(new byte[] {1}), null);
+        HttpResponse<byte[]> refused = register.get(
+                LEAD,
+                REPORTING + "/summaries/2020-Q1/PRELIMINARY/versions/1/document.signed.pdf",
+                "Log-Index",
+                last,
+                "Prefer",
+                "wait=60");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(Outside.text(refused)).contains("signature.figures-differ");
     }
 
     private static boolean valid(byte[] signed)

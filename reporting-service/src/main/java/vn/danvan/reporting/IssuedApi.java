@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.period.PeriodId;
 import vn.danvan.kernel.summary.SummaryId;
 import vn.danvan.kernel.summary.SummaryKind;
@@ -117,10 +118,20 @@ class IssuedApi {
                 render.apply(read(id, version, request).laid()));
     }
 
-    /** A version that went out, and its document. */
-    record IssuedDocument(Issue issue, PartyDocument document) {
+    /** A version that went out, and what it shows. */
+    record IssuedDocument(Issue issue, SummaryVersions.Shown shown) {
+
+        /** Whether the figures computed from the log are those that the issue names; whoever generated it named them. */
+        boolean showsTheFiguresOfItsIssue() {
+            return ContentHash.of(shown.summary()).equals(issue.figures());
+        }
+
+        PartyDocument document() {
+            return shown.document();
+        }
+
         Laid laid() {
-            return new Laid(document, issue.template());
+            return new Laid(document(), issue.template());
         }
     }
 
@@ -129,8 +140,7 @@ class IssuedApi {
         return reads.read(request, snapshot -> {
             SummaryReaders.checkIssued(request.actor(), snapshot, id, version);
             SummaryVersions.Issued issued = SummaryVersions.issued(snapshot, id, version);
-            return new IssuedDocument(
-                    issued.issue(), versions.of(snapshot, id, issued).document());
+            return new IssuedDocument(issued.issue(), versions.of(snapshot, id, issued));
         });
     }
 }

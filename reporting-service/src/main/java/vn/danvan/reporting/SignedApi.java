@@ -20,6 +20,7 @@ import vn.danvan.kernel.summary.SummaryKind;
 import vn.danvan.reporting.IssuedApi.IssuedDocument;
 import vn.danvan.reporting.facts.SummaryReportFact.Issue;
 import vn.danvan.reporting.render.Pdf;
+import vn.danvan.reporting.sign.SignatureCode;
 import vn.danvan.reporting.sign.SignedDocuments;
 import vn.danvan.reporting.summary.Letterhead;
 import vn.danvan.service.history.EventRecords;
@@ -52,7 +53,12 @@ class SignedApi {
     /** To verify with any reader of signed PDF files. */
     @GetMapping(path = "/document.signed.pdf", produces = PDF)
     @ReadsSummary
-    @Refuses({"signature.no-key", "signature.key-unusable", "signature.timestamp-unavailable"})
+    @Refuses({
+        "signature.no-key",
+        "signature.figures-differ",
+        "signature.key-unusable",
+        "signature.timestamp-unavailable"
+    })
     @Operation(
             operationId = "issuedSignedPdf",
             summary =
@@ -79,8 +85,12 @@ class SignedApi {
                 Long.toString(issue.issuedIndex()),
                 issue.figures().value().substring("sha256:".length(), "sha256:".length() + 16));
         byte[] signed = signatures.get(
-                new SignedDocuments.Order(name, at, "Ban hành số " + issue.name(), letterhead.place()),
-                () -> Pdf.render(found.document()));
+                new SignedDocuments.Order(name, at, "Ban hành số " + issue.name(), letterhead.place()), () -> {
+                    if (!found.showsTheFiguresOfItsIssue()) {
+                        throw SignatureCode.FIGURES_DIFFER.refuse();
+                    }
+                    return Pdf.render(found.document());
+                });
         return SummaryFiles.file("bao-cao-" + period + "-" + version + "-ky-so.pdf", PDF, signed);
     }
 }

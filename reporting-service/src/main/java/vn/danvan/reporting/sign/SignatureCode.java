@@ -9,6 +9,11 @@ public enum SignatureCode implements Code {
             Kind.CONFLICT,
             "Hệ thống chưa được cài đặt khóa ký số; văn bản chưa có bản ký số",
             "No signing key is set up here, so the document has no signed copy"),
+    FIGURES_DIFFER(
+            "signature.figures-differ",
+            Kind.CONFLICT,
+            "Số liệu tính lại từ nhật ký không phải là số liệu đã được ký ban hành; không ký số",
+            "The figures computed from the log are not those that were signed and issued, so the document is not signed"),
     KEY_UNUSABLE(
             "signature.key-unusable",
             Kind.UNAVAILABLE,

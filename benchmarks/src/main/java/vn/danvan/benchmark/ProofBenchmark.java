@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import vn.danvan.log.Append;
 import vn.danvan.log.Outcome;
 import vn.danvan.log.PostgresEventLog;
@@ -41,12 +43,12 @@ public final class ProofBenchmark {
     /**
      * Runs it.
      *
-     * @param arguments rounds, seconds of warm-up and seconds measured in each (5 1 5)
+     * @param arguments rounds, 2 or more, seconds of warm-up and seconds measured in each (20 1 2)
      */
     public static void main(String[] arguments) throws Exception {
-        int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
+        int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
         int warmUp = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
-        int measured = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
+        int measured = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 2;
         new ProofBenchmark(rounds, Duration.ofSeconds(warmUp), Duration.ofSeconds(measured)).run();
     }
 
@@ -58,25 +60,10 @@ public final class ProofBenchmark {
             out.println(database.describe());
             SealedTree tree = new SealedTree(source, Database.LOG);
             contenders.append(log, 32);
-            out.printf("%n| callers | append /s | with the sealer /s | ratio |%n|--:|--:|--:|--:|%n");
+            out.printf(
+                    "%n| callers | append /s | with the sealer /s | ratio | standard error |%n|--:|--:|--:|--:|--:|%n");
             for (int callers : new int[] {1, 32, 512}) {
-                List<Double> without = new ArrayList<>();
-                List<Double> with = new ArrayList<>();
-                for (int round = 0; round < rounds; round++) {
-                    without.add(contenders.append(log, callers));
-                    sealer(log, tree, source, key).seal();
-                    try (Sealer sealer = sealer(log, tree, source, key)) {
-                        sealer.start();
-                        with.add(contenders.append(log, callers));
-                    }
-                }
-                out.printf(
-                        Locale.ROOT,
-                        "| %d | %,.0f | %,.0f | %.3f |%n",
-                        callers,
-                        median(without),
-                        median(with),
-                        median(with) / median(without));
+                append(log, callers, () -> sealer(log, tree, source, key));
             }
             fill(log);
             long start = System.nanoTime();
@@ -93,13 +80,47 @@ public final class ProofBenchmark {
         }
     }
 
-    private static Sealer sealer(PostgresEventLog log, SealedTree tree, HikariDataSource source, NoteSigner key) {
-        return new Sealer(log, tree, source, ORIGIN, List.of(key), Clock.systemUTC());
+    /** In turns, now the one first and now the other: throughput drifts as the log grows. */
+    private void append(PostgresEventLog log, int callers, Supplier<Sealer> sealers) throws Exception {
+        double[] without = new double[rounds];
+        double[] with = new double[rounds];
+        for (int round = 0; round < rounds; round++) {
+            for (boolean sealing : new boolean[] {round % 2 == 1, round % 2 == 0}) {
+                try (Sealer sealer = sealers.get()) {
+                    sealer.seal();
+                    if (sealing) {
+                        sealer.start();
+                        with[round] = contenders.append(log, callers);
+                    } else {
+                        without[round] = contenders.append(log, callers);
+                    }
+                }
+            }
+        }
+        double[] ratios = IntStream.range(0, rounds)
+                .mapToDouble(round -> with[round] / without[round])
+                .toArray();
+        double mean = mean(ratios);
+        double variance = Arrays.stream(ratios)
+                        .map(ratio -> (ratio - mean) * (ratio - mean))
+                        .sum()
+                / (rounds - 1);
+        out.printf(
+                Locale.ROOT,
+                "| %d | %,.0f | %,.0f | %.3f | %.3f |%n",
+                callers,
+                mean(without),
+                mean(with),
+                mean(with) / mean(without),
+                Math.sqrt(variance / rounds));
     }
 
-    private static double median(List<Double> figures) {
-        List<Double> sorted = figures.stream().sorted().toList();
-        return sorted.get(sorted.size() / 2);
+    private static double mean(double[] figures) {
+        return Arrays.stream(figures).average().orElseThrow();
+    }
+
+    private static Sealer sealer(PostgresEventLog log, SealedTree tree, HikariDataSource source, NoteSigner key) {
+        return new Sealer(log, tree, source, ORIGIN, List.of(key), Clock.systemUTC());
     }
 
     private static void fill(PostgresEventLog log) throws Exception {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import vn.danvan.kernel.LimitMove;
 import vn.danvan.log.Append.StreamVersion;
@@ -23,6 +24,7 @@ class PlanIT {
 
     private static final int BATCH = 500;
     private static final int BATCHES = 30;
+    private static final int PAGE = 1_000;
 
     private final TestPostgres postgres = TestPostgres.shared();
     private int made;
@@ -86,5 +88,44 @@ class PlanIT {
                     .as("rows read for %s commands", BATCH * BATCHES)
                     .allSatisfy((index, rows) -> assertThat(rows).isLessThan(5L * BATCH * BATCHES));
         }
+    }
+
+    @Test
+    void a_page_is_as_many_rows_though_the_server_knows_nothing_of_a_log_that_grew_fast() throws Exception {
+        LogId id = postgres.newLog();
+        try (Connection connection = postgres.writer(id).connect("append");
+                PreparedStatement call = connection.prepareStatement(AppendCall.SQL);
+                PreparedStatement flush = connection.prepareStatement("select pg_stat_force_next_flush()")) {
+            for (int i = 0; i < BATCHES; i++) {
+                append(connection, call, id, BATCH);
+            }
+            flush.execute();
+        }
+        forgetStatistics();
+        Map<String, Long> before = rowsReadByIndex();
+        try (PostgresEventLog log = new PostgresEventLog(postgres.reader(id))) {
+            for (int i = 0; i < 10; i++) {
+                assertThat(log.read(i, PAGE)).hasSize(PAGE);
+                assertThat(log.readLeafHashes(i, PAGE)).hasSize(PAGE);
+                assertThat(log.readCategory("subplan", i, PAGE)).hasSize(PAGE);
+            }
+        }
+        // A connection tells what it read when it ends, at the latest.
+        Awaitility.await().untilAsserted(() -> assertThat(read(before)).isBetween(30L * PAGE, 40L * PAGE));
+    }
+
+    private void forgetStatistics() throws SQLException {
+        try (Connection connection = postgres.superuser("danvan").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_clear_relation_stats('event_log', 'event')");
+            statement.execute("select pg_clear_attribute_stats('event_log', 'event', attname, false) from pg_stats"
+                    + " where schemaname = 'event_log' and tablename = 'event'");
+        }
+    }
+
+    private long read(Map<String, Long> before) throws SQLException {
+        return rowsReadByIndex().entrySet().stream()
+                .mapToLong(each -> each.getValue() - before.getOrDefault(each.getKey(), 0L))
+                .sum();
     }
 }

@@ -32,7 +32,7 @@ import vn.danvan.proof.TileTree;
 public final class Sealer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
-    private static final int BATCH = 10_000;
+    private static final int BATCH = 1 << 16;
     private static final Duration IDLE = Duration.ofMillis(500);
     private static final Duration REST = Duration.ofSeconds(1);
 
@@ -115,8 +115,11 @@ public final class Sealer implements AutoCloseable {
     }
 
     private long seal(Connection connection, long size) throws SQLException {
-        check(size);
+        long head = check(size);
         List<byte[]> leaves = log.readLeafHashes(size, BATCH);
+        if (leaves.isEmpty() && head > size) {
+            throw new Alarm("the log has " + head + " events, but none at index " + size);
+        }
         if (leaves.isEmpty() && size > 0) {
             return size;
         }
@@ -134,18 +137,20 @@ public final class Sealer implements AutoCloseable {
         return growth.size();
     }
 
-    /** The log must still be the one whose leaves the tree has. */
-    private void check(long size) {
+    /** The log must still be the one whose leaves the tree has; gives how many events it says it has. */
+    private long check(long size) {
         long head = log.head();
         if (head < size) {
             throw new Alarm("the log ends before index " + head + ", but " + size + " events were sealed");
         }
         if (size > 0) {
             byte[] sealed = new TileTree(tree, size).leaf(size - 1);
-            if (!Arrays.equals(sealed, log.readLeafHashes(size - 1, 1).getFirst())) {
+            List<byte[]> stored = log.readLeafHashes(size - 1, 1);
+            if (stored.isEmpty() || !Arrays.equals(sealed, stored.getFirst())) {
                 throw new Alarm("the event " + (size - 1) + " is not the one that was sealed");
             }
         }
+        return head;
     }
 
     private byte @Nullable [] read(Connection connection, TileId tile) {

@@ -187,6 +187,22 @@ class SealerIT {
     }
 
     @Test
+    void a_log_that_lacks_what_its_head_says_is_not_signed() throws Exception {
+        append(0, 5);
+        sealer(KEY).seal();
+        append(5, 8);
+        asSuperuser(
+                "alter table event_log.event disable trigger user",
+                "delete from event_log.event where log_id = " + id.number() + " and idx >= 5");
+        assertThatThrownBy(() -> sealer(KEY).seal()).hasMessageContaining("8 events, but none at index 5");
+        asSuperuser(
+                "delete from event_log.event where log_id = " + id.number() + " and idx >= 4",
+                "alter table event_log.event enable always trigger append_only");
+        assertThatThrownBy(() -> sealer(KEY).seal()).hasMessageContaining("the event 4 is not the one");
+        assertThat(tree.latest().orElseThrow().size()).isEqualTo(5);
+    }
+
+    @Test
     void a_log_whose_last_sealed_event_is_another_is_not_signed() throws Exception {
         append(0, 5);
         sealer(KEY).seal();

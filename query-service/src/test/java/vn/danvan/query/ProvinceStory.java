@@ -249,7 +249,7 @@ final class ProvinceStory {
                         "Biểu mẫu 01",
                         List.of(),
                         List.of(),
-                        List.of(new FormEvent.NarrativeSection("DANH-GIA", "Đánh giá", true))));
+                        List.of(new FormEvent.NarrativeSection("DANH-GIA", "Đánh giá", true, null))));
         story.tell(
                 Q1,
                 new PeriodEvent.Opened(

@@ -277,7 +277,14 @@ final class History {
         add(
                 FORM.stream(),
                 new FormEvent.VersionPublished(
-                        FORM, 1, "Báo cáo tiến độ về hội quần chúng", indicators(), List.of(), List.of()));
+                        FORM,
+                        1,
+                        "Báo cáo tiến độ về hội quần chúng",
+                        indicators(),
+                        List.of(),
+                        List.of(
+                                new FormEvent.NarrativeSection("KET-QUA", "Kết quả nổi bật", false, "DANH-GIA"),
+                                new FormEvent.NarrativeSection("HAN-CHE", "Hạn chế", false, null))));
     }
 
     private void plan() {

@@ -105,7 +105,17 @@ class FormApi {
     record FormSectionRequest(
             @NotNull @Pattern(regexp = CODE) String code,
             @NotBlank @Size(max = 300) String heading,
-            @NotNull Boolean mandatory) {}
+            @NotNull Boolean mandatory,
+
+            @Schema(
+                    description =
+                            "Mục của báo cáo tổng hợp mà phần này thuộc về; để trống là mục cùng mã, không có thì Ghi "
+                                    + "chú / the section of the summary that it belongs to; absent: the one of the same code, or "
+                                    + "else the notes",
+                    example = "DANH-GIA")
+            @Nullable
+            @Size(max = 60)
+            String summarySection) {}
 
     @Operation(
             summary = "Ban hành phiên bản tiếp theo của biểu mẫu / publish the next version of the form, the first one "
@@ -121,6 +131,7 @@ class FormApi {
         "form.rule-twice",
         "form.rule-indicator",
         "form.section-twice",
+        "form.summary-section",
         "form.retired",
         "form.unchanged",
         "field.rule",
@@ -137,7 +148,8 @@ class FormApi {
                                 .map(rule -> new ValidationRule(rule.code, rule.severity, rule.rule, rule.message))
                                 .toList(),
                         r.sections.stream()
-                                .map(s -> new FormEvent.NarrativeSection(s.code, s.heading, s.mandatory))
+                                .map(s -> new FormEvent.NarrativeSection(
+                                        s.code, s.heading, s.mandatory, s.summarySection))
                                 .toList()),
                 caller,
                 "/forms");

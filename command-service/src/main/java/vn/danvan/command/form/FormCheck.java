@@ -13,6 +13,7 @@ import vn.danvan.kernel.form.FormEvent;
 import vn.danvan.kernel.form.Indicator;
 import vn.danvan.kernel.form.RuleExpression;
 import vn.danvan.kernel.form.ValidationRule;
+import vn.danvan.kernel.summary.SummarySection;
 
 /** Whether a form makes sense: every code stands for one thing, ratios and rules rest on figures that are submitted. */
 final class FormCheck {
@@ -100,6 +101,10 @@ final class FormCheck {
         for (int i = 0; i < sections.size(); i++) {
             if (!taken.add(sections.get(i).code())) {
                 throw FormCode.SECTION_TWICE.because(sections.get(i).code()).at("/sections/" + i + "/code");
+            }
+            String belongsTo = sections.get(i).summarySection();
+            if (belongsTo != null && SummarySection.ofCode(belongsTo).isEmpty()) {
+                throw FormCode.SUMMARY_SECTION.because(belongsTo).at("/sections/" + i + "/summarySection");
             }
         }
     }

@@ -36,6 +36,11 @@ public enum FormCode implements Code {
             Kind.INVALID,
             "Mã mục trùng với mục khác hoặc với chỉ tiêu",
             "The section's code stands for another section or an indicator"),
+    SUMMARY_SECTION(
+            "form.summary-section",
+            Kind.INVALID,
+            "Báo cáo tổng hợp không có mục này",
+            "A summary report has no such section"),
     RETIRED("form.retired", Kind.CONFLICT, "Biểu mẫu đã thôi sử dụng", "The form is retired"),
     UNCHANGED(
             "form.unchanged",

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -31,6 +32,8 @@ class FormSequencesTest {
     private static final int COMMANDS = 25;
     private static final FormId ID = new FormId("BM01");
     private static final List<String> CODES = List.of("BC01", "BC02", "BC03");
+    private static final List<Optional<String>> SUMMARY_SECTIONS =
+            List.of(Optional.empty(), Optional.of("DANH-GIA"), Optional.of("NGUYEN-NHAN"), Optional.of("KET-QUA"));
     private static final List<Actor> PEOPLE = List.of(
             province("quantri", Role.ADMIN),
             province("danvan", Role.MOBILISATION_OFFICER),
@@ -102,6 +105,9 @@ class FormSequencesTest {
                     < c.sections().size()) {
                 no.add("form.section-twice");
             }
+            if (c.sections().stream().anyMatch(section -> "KET-QUA".equals(section.summarySection()))) {
+                no.add("form.summary-section");
+            }
         }
     }
 
@@ -119,7 +125,8 @@ class FormSequencesTest {
                         "form.indicator-twice",
                         "form.rule-twice",
                         "form.rule-indicator",
-                        "form.section-twice");
+                        "form.section-twice",
+                        "form.summary-section");
     }
 
     static IntStream seeds() {
@@ -159,7 +166,13 @@ class FormSequencesTest {
         }
         List<FormEvent.NarrativeSection> sections = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            sections.add(new FormEvent.NarrativeSection(random.nextInt(4) == 0 ? "S1" : "S" + i, "Kết quả", true));
+            sections.add(new FormEvent.NarrativeSection(
+                    random.nextInt(4) == 0 ? "S1" : "S" + i,
+                    "Kết quả",
+                    true,
+                    SUMMARY_SECTIONS
+                            .get(random.nextInt(SUMMARY_SECTIONS.size()))
+                            .orElse(null)));
         }
         return new FormCommand.PublishFormVersion(ID, "Báo cáo quý", indicators, rules, sections);
     }

@@ -33,7 +33,7 @@ class FormTest {
     private static final Indicator BC03 = ratio("BC03", new Ratio("BC02", "BC01"));
     private static final ValidationRule R1 = rule("R1", "BC02 <= BC01");
     private static final FormEvent.NarrativeSection SECTION =
-            new FormEvent.NarrativeSection("KET-QUA", "Kết quả nổi bật", true);
+            new FormEvent.NarrativeSection("KET-QUA", "Kết quả nổi bật", true, null);
 
     private final Register register = new Register();
 
@@ -105,9 +105,30 @@ class FormTest {
         assertThat(register.refused(OFFICER, rules(R1, R1))).isEqualTo("form.rule-twice /rules/1/code");
         assertThat(register.refused(OFFICER, form(List.of(BC01), List.of(), List.of(SECTION, SECTION))))
                 .isEqualTo("form.section-twice /sections/1/code");
-        FormEvent.NarrativeSection likeAnIndicator = new FormEvent.NarrativeSection("BC01", "x", false);
+        FormEvent.NarrativeSection likeAnIndicator = new FormEvent.NarrativeSection("BC01", "x", false, null);
         assertThat(register.refused(OFFICER, form(List.of(BC01), List.of(), List.of(SECTION, likeAnIndicator))))
                 .isEqualTo("form.section-twice /sections/1/code");
+    }
+
+    @Test
+    void a_section_says_which_section_of_the_summary_it_belongs_to_or_nothing() {
+        FormEvent.NarrativeSection result =
+                new FormEvent.NarrativeSection("KET-QUA", "Kết quả nổi bật", true, "DANH-GIA");
+        assertThat(register.send(OFFICER, form(List.of(BC01), List.of(), List.of(result))))
+                .containsExactly(
+                        new FormEvent.VersionPublished(BM01, 1, "Báo cáo", List.of(BC01), List.of(), List.of(result)));
+        assertThat(register.outcome(OFFICER, form(List.of(BC01), List.of(), List.of(SECTION))))
+                .as("nothing named is another version")
+                .isEqualTo("VersionPublished");
+        for (String unknown : List.of("KET-QUA", "ASSESSMENT", "danh-gia", "")) {
+            assertThat(register.refused(
+                            OFFICER,
+                            form(
+                                    List.of(BC01),
+                                    List.of(),
+                                    List.of(result, new FormEvent.NarrativeSection("S2", "x", false, unknown)))))
+                    .isEqualTo("form.summary-section /sections/1/summarySection");
+        }
     }
 
     @Test

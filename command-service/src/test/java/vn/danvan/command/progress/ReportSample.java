@@ -92,8 +92,8 @@ final class ReportSample {
                     rule("R4", ValidationRule.Severity.ERROR, "TD01 >= 0 and TD01 <= 100"),
                     rule("R5", ValidationRule.Severity.WARNING, "TT01 <= 50")),
             List.of(
-                    new FormEvent.NarrativeSection("KET-QUA", "Kết quả", true),
-                    new FormEvent.NarrativeSection("HAN-CHE", "Hạn chế", false)));
+                    new FormEvent.NarrativeSection("KET-QUA", "Kết quả", true, null),
+                    new FormEvent.NarrativeSection("HAN-CHE", "Hạn chế", false, null)));
 
     private ReportSample() {}
 

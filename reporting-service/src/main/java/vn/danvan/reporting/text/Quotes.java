@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.form.FormEvent.NarrativeSection;
 import vn.danvan.kernel.form.FormId;
 import vn.danvan.kernel.progress.ReportContent.Narrative;
@@ -33,15 +34,18 @@ public final class Quotes {
         Map<SummarySection, List<Quote>> bySection = new EnumMap<>(SummarySection.class);
         for (ReportTextFact text : texts) {
             for (Narrative narrative : text.narratives()) {
+                NarrativeSection asked = quotes.section(text, narrative.section());
+                SummarySection receiving =
+                        SummarySection.receiving(narrative.section(), asked == null ? null : asked.summarySection());
                 bySection
-                        .computeIfAbsent(SummarySection.receiving(narrative.section()), _ -> new ArrayList<>())
-                        .add(quotes.quote(text, narrative));
+                        .computeIfAbsent(receiving, _ -> new ArrayList<>())
+                        .add(quotes.quote(text, narrative, asked == null ? narrative.section() : asked.heading()));
             }
         }
         return bySection;
     }
 
-    private Quote quote(ReportTextFact text, Narrative narrative) {
+    private Quote quote(ReportTextFact text, Narrative narrative, String heading) {
         String agency = text.report().agency().key();
         AgencyFact fact = agencies.get(agency);
         return new Quote(
@@ -50,20 +54,20 @@ public final class Quotes {
                 text.report().stream(),
                 text.report().form().key(),
                 narrative.section(),
-                heading(text, narrative.section()),
+                heading,
                 narrative.text(),
                 text.logIndex());
     }
 
-    private String heading(ReportTextFact text, String section) {
+    /** What the version of the form that the report fills in says about one of its sections. */
+    private @Nullable NarrativeSection section(ReportTextFact text, String code) {
         FormFact form = forms.get(text.report().form());
         return form == null
-                ? section
-                : form.version(text.formVersion())
-                        .flatMap(version -> version.sections().stream()
-                                .filter(each -> each.code().equals(section))
-                                .map(NarrativeSection::heading)
-                                .findFirst())
-                        .orElse(section);
+                ? null
+                : form.version(text.formVersion()).stream()
+                        .flatMap(version -> version.sections().stream())
+                        .filter(each -> each.code().equals(code))
+                        .findFirst()
+                        .orElse(null);
     }
 }

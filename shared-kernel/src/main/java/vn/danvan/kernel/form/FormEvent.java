@@ -1,6 +1,7 @@
 package vn.danvan.kernel.form;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.StoredAs;
 
 /** The life of a report form. */
@@ -27,7 +28,13 @@ public sealed interface FormEvent {
     /**
      * A part of the report's text.
      *
-     * @param code stable code, such as {@code DANH-GIA}
+     * @param code stable code, such as {@code KET-QUA}
+     * @param summarySection code of the section of the summary beside which what is written here is collected; absent when
+     *     the form does not say
      */
-    record NarrativeSection(String code, String heading, boolean mandatory) {}
+    record NarrativeSection(
+            String code,
+            String heading,
+            boolean mandatory,
+            @Nullable String summarySection) {}
 }

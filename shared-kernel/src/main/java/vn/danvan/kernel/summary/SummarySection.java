@@ -1,8 +1,8 @@
 package vn.danvan.kernel.summary;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sections of a summary report, in the order in which the document has them. What an officer writes to one takes the
@@ -29,22 +29,6 @@ public enum SummarySection {
     PROPOSALS("KIEN-NGHI", "Đề xuất, kiến nghị", false),
     NOTES("GHI-CHU", "Ghi chú", false);
 
-    /** Which section quotes what agencies write under other codes; those of the sections themselves need no row. */
-    private static final Map<String, SummarySection> RECEIVING = Map.ofEntries(
-            Map.entry("KET-QUA", ASSESSMENT),
-            Map.entry("TINH-HINH", ASSESSMENT),
-            Map.entry("UU-DIEM", ASSESSMENT),
-            Map.entry("TON-TAI", SHORTCOMINGS),
-            Map.entry("KHO-KHAN", SHORTCOMINGS),
-            Map.entry("VUONG-MAC", SHORTCOMINGS),
-            Map.entry("DE-XUAT", PROPOSALS),
-            Map.entry("NHIEM-VU-TOI", PROPOSALS),
-            Map.entry("TUYEN-TRUYEN", DISSEMINATION),
-            Map.entry("DOI-NGOAI", COORDINATION),
-            Map.entry("VAN-DONG", COORDINATION),
-            Map.entry("TAI-CHINH", AID),
-            Map.entry("GIAM-SAT", INSPECTIONS));
-
     private final String code;
     private final String vi;
     private final boolean generated;
@@ -60,9 +44,14 @@ public enum SummarySection {
         return Stream.of(values()).filter(section -> section.code.equals(code)).findFirst();
     }
 
-    /** The section beside which what agencies write to a section of their form is collected; the notes, if none is fit. */
-    public static SummarySection receiving(String formSection) {
-        return ofCode(formSection).orElseGet(() -> RECEIVING.getOrDefault(formSection, NOTES));
+    /**
+     * The section beside which what agencies write to a section of their form is collected: the one that the form names, or
+     * else the one of the same code, or else the notes.
+     *
+     * @param named code of the section that the form names, if it names one
+     */
+    public static SummarySection receiving(String formSection, @Nullable String named) {
+        return ofCode(named == null ? formSection : named).orElse(NOTES);
     }
 
     /** Its stable code, such as {@code DANH-GIA}. */

@@ -134,7 +134,11 @@ final class RegisterPart {
                 rules,
                 "sections",
                 List.of(
-                        Map.of("code", "KET-QUA", "heading", "Kết quả nổi bật", "mandatory", true),
+                        Map.of(
+                                "code", "KET-QUA",
+                                "heading", "Kết quả nổi bật",
+                                "mandatory", true,
+                                "summarySection", "DANH-GIA"),
                         Map.of("code", "HAN-CHE", "heading", "Hạn chế, nguyên nhân", "mandatory", false),
                         Map.of("code", "KIEN-NGHI", "heading", "Kiến nghị, đề xuất", "mandatory", false)));
     }

@@ -23,9 +23,10 @@ import vn.danvan.kernel.dissemination.DisseminationForm;
 import vn.danvan.kernel.plan.DirectiveId;
 import vn.danvan.reporting.document.PartyDocument;
 import vn.danvan.reporting.document.SummaryDocument;
+import vn.danvan.reporting.summary.Coordination;
+import vn.danvan.reporting.summary.Coordination.ProgrammeSum;
+import vn.danvan.reporting.summary.Dissemination.DisseminationSum;
 import vn.danvan.reporting.summary.Summary;
-import vn.danvan.reporting.summary.Summary.DisseminationSum;
-import vn.danvan.reporting.summary.Summary.ProgrammeSum;
 import vn.danvan.reporting.summary.SummaryCalculator;
 
 /** Figures of dissemination and coordination against plain loops over the events. */
@@ -71,7 +72,7 @@ class ActivityFiguresTest {
                 default -> {}
             }
         }
-        Summary.Dissemination figures = summary(history).dissemination();
+        vn.danvan.reporting.summary.Dissemination figures = summary(history).dissemination();
         List<Word> toDate = last.values().stream()
                 .filter(word -> !((Dissemination) word.says).on().isAfter(TO))
                 .toList();
@@ -144,7 +145,7 @@ class ActivityFiguresTest {
         Map<ProgrammeId, LocalDate> begun = new HashMap<>();
         registered.forEach((id, e) -> begun.put(id, e.signedOn() == null ? e.from() : e.signedOn()));
         begun.values().removeIf(day -> day.isAfter(TO));
-        Summary.Coordination figures = summary(history).coordination();
+        Coordination figures = summary(history).coordination();
         for (ProgrammeKind kind : ProgrammeKind.values()) {
             List<ProgrammeId> ofKind = begun.keySet().stream()
                     .filter(id -> must(registered, id).kind() == kind)

@@ -29,10 +29,11 @@ import vn.danvan.reporting.document.Annexes;
 import vn.danvan.reporting.document.SummaryDocument;
 import vn.danvan.reporting.render.Csv;
 import vn.danvan.reporting.render.Xlsx;
+import vn.danvan.reporting.summary.BudgetYear;
+import vn.danvan.reporting.summary.Duties;
+import vn.danvan.reporting.summary.Duties.DutyCount;
+import vn.danvan.reporting.summary.StaffingYear;
 import vn.danvan.reporting.summary.Summary;
-import vn.danvan.reporting.summary.Summary.BudgetYear;
-import vn.danvan.reporting.summary.Summary.DutyCount;
-import vn.danvan.reporting.summary.Summary.StaffingYear;
 
 /** The annexes say what the summary says, as data. */
 class AnnexTest {
@@ -107,7 +108,7 @@ class AnnexTest {
             assertThat(reports.getCTWorksheet().getAutoFilter().getRef())
                     .isEqualTo("A1:I" + (summary.reports().items().size() + 1));
             Row first = reports.getRow(1);
-            Summary.Duty duty = summary.reports().items().getFirst();
+            Duties.Duty duty = summary.reports().items().getFirst();
             assertThat(first.getCell(0).getStringCellValue()).isEqualTo(duty.agency());
             assertThat(DateUtil.isCellDateFormatted(first.getCell(3))).isTrue();
             assertThat(first.getCell(3).getLocalDateTimeCellValue().toLocalDate())

@@ -21,11 +21,11 @@ import vn.danvan.reporting.PlainFigures.Owed;
 import vn.danvan.reporting.PlainFigures.Part;
 import vn.danvan.reporting.PlainFigures.Value;
 import vn.danvan.reporting.summary.ComparedDuties;
+import vn.danvan.reporting.summary.Duties.DutyCount;
+import vn.danvan.reporting.summary.FormFigures;
+import vn.danvan.reporting.summary.FormFigures.IndicatorFigures;
 import vn.danvan.reporting.summary.Restatement;
 import vn.danvan.reporting.summary.Summary;
-import vn.danvan.reporting.summary.Summary.DutyCount;
-import vn.danvan.reporting.summary.Summary.FormFigures;
-import vn.danvan.reporting.summary.Summary.IndicatorFigures;
 import vn.danvan.reporting.summary.SummaryCalculator;
 
 /** Composed periods, the plan to date, comparisons and ranks are what plain arithmetic over the raw events gives. */

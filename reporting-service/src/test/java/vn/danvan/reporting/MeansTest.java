@@ -17,12 +17,12 @@ import vn.danvan.kernel.association.AssociationId;
 import vn.danvan.kernel.budget.BudgetEvent;
 import vn.danvan.kernel.budget.BudgetPackageId;
 import vn.danvan.kernel.staffing.StaffingEvent;
+import vn.danvan.reporting.summary.BudgetYear;
+import vn.danvan.reporting.summary.BudgetYear.Amount;
+import vn.danvan.reporting.summary.BudgetYear.PackageLine;
+import vn.danvan.reporting.summary.StaffingYear;
+import vn.danvan.reporting.summary.StaffingYear.PostsLine;
 import vn.danvan.reporting.summary.Summary;
-import vn.danvan.reporting.summary.Summary.Amount;
-import vn.danvan.reporting.summary.Summary.BudgetYear;
-import vn.danvan.reporting.summary.Summary.PackageLine;
-import vn.danvan.reporting.summary.Summary.PostsLine;
-import vn.danvan.reporting.summary.Summary.StaffingYear;
 import vn.danvan.reporting.summary.SummaryCalculator;
 
 /** The figures of posts and packages, held against plain loops over the raw events. */

@@ -30,9 +30,9 @@ import vn.danvan.kernel.progress.ProgressReportId;
 import vn.danvan.reporting.document.PartyDocument;
 import vn.danvan.reporting.document.SummaryDocument;
 import vn.danvan.reporting.facts.Moment;
+import vn.danvan.reporting.summary.Duties;
+import vn.danvan.reporting.summary.Duties.DistrictCount;
 import vn.danvan.reporting.summary.Summary;
-import vn.danvan.reporting.summary.Summary.DistrictCount;
-import vn.danvan.reporting.summary.Summary.Duties;
 import vn.danvan.reporting.summary.SummaryCalculator;
 
 /** The summary under the structure of then, and the same duties restated under that of now. */
@@ -148,7 +148,7 @@ class ReorganisationTest {
         assertThat(districts(reports.restated().byDistrict()))
                 .containsExactly("Thành ủy 3/0", "Huyện ủy 2 2/0", "Huyện ủy 3 2/0", "null 1/1");
         assertThat(reports.restated().moved())
-                .containsExactly(new Summary.MovedDuty(
+                .containsExactly(new Duties.MovedDuty(
                         report(district(0)),
                         district(0).key(),
                         "Huyện ủy 0",
@@ -182,7 +182,7 @@ class ReorganisationTest {
                         district(1), List.of(new DutyTaken(report(district(1)), BOARD)), PROVINCE, "QĐ", DUE));
         assertThat(summary().reports().items())
                 .filteredOn(duty -> duty.agency().equals(BOARD.key()))
-                .extracting(Summary.Duty::forAgency)
+                .extracting(Duties.Duty::forAgency)
                 .containsExactly(district(0).key());
         assertThat(summary().reports().total().owed()).isEqualTo(8);
     }

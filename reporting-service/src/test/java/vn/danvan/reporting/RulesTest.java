@@ -30,14 +30,16 @@ import vn.danvan.kernel.subplan.SubPlanContent;
 import vn.danvan.kernel.subplan.SubPlanEvent;
 import vn.danvan.kernel.subplan.SubPlanId;
 import vn.danvan.reporting.facts.Moment;
+import vn.danvan.reporting.summary.Duties;
+import vn.danvan.reporting.summary.Duties.Duty;
+import vn.danvan.reporting.summary.Duties.Standing;
+import vn.danvan.reporting.summary.FormFigures;
+import vn.danvan.reporting.summary.FormFigures.IndicatorFigures;
 import vn.danvan.reporting.summary.Summary;
-import vn.danvan.reporting.summary.Summary.Duty;
-import vn.danvan.reporting.summary.Summary.IndicatorFigures;
-import vn.danvan.reporting.summary.Summary.Standing;
-import vn.danvan.reporting.summary.Summary.TaskBasis;
-import vn.danvan.reporting.summary.Summary.TaskLine;
-import vn.danvan.reporting.summary.Summary.TaskStanding;
 import vn.danvan.reporting.summary.SummaryCalculator;
+import vn.danvan.reporting.summary.Tasks.TaskBasis;
+import vn.danvan.reporting.summary.Tasks.TaskLine;
+import vn.danvan.reporting.summary.Tasks.TaskStanding;
 
 class RulesTest {
 
@@ -151,7 +153,7 @@ class RulesTest {
         add(id, new ProgressReportEvent.NilSubmitted(id, 1, "Không có", ContentHash.of("nil"), 1, false));
         assertThat(summary().reports().total().received()).isEqualTo(1);
         assertThat(summary().reports().total().nil()).isEqualTo(1);
-        assertThat(indicator("TT01").total()).isEqualTo(new Summary.Figure(null, 0));
+        assertThat(indicator("TT01").total()).isEqualTo(new FormFigures.Figure(null, 0));
     }
 
     @Test
@@ -201,7 +203,7 @@ class RulesTest {
         reports(A, false, "TD01", "50");
         reports(B, false, "TD01", "75.5");
         reports(C, false, "TT01", "3");
-        assertThat(indicator("TD01").total()).isEqualTo(new Summary.Figure(new BigDecimal("62.75"), 2));
+        assertThat(indicator("TD01").total()).isEqualTo(new FormFigures.Figure(new BigDecimal("62.75"), 2));
     }
 
     @Test
@@ -317,7 +319,7 @@ class RulesTest {
         ProgressReportId id = new ProgressReportId(PERIOD, History.FORM, A);
         add(id, new ProgressReportEvent.Voided(id, "nộp nhầm"));
         Summary summary = summary();
-        assertThat(duty("A").standing()).isEqualTo(Summary.Standing.MISSING);
+        assertThat(duty("A").standing()).isEqualTo(Duties.Standing.MISSING);
         assertThat(duty("A").submittedOn()).isNull();
         assertThat(summary.reports().total().received()).isOne();
         assertThat(summary.forms().getFirst().indicators().getFirst().total().value())

@@ -35,8 +35,8 @@ import vn.danvan.kernel.summary.SummaryKind;
 import vn.danvan.reporting.document.PartyDocument;
 import vn.danvan.reporting.document.SummaryDocument;
 import vn.danvan.reporting.facts.Moment;
+import vn.danvan.reporting.summary.FormFigures.IndicatorFigures;
 import vn.danvan.reporting.summary.Summary;
-import vn.danvan.reporting.summary.Summary.IndicatorFigures;
 import vn.danvan.reporting.summary.Summary.PartRef;
 import vn.danvan.reporting.summary.SummaryCalculator;
 

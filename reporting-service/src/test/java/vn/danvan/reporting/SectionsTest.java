@@ -16,6 +16,7 @@ import vn.danvan.reporting.document.PartyDocument.Heading;
 import vn.danvan.reporting.document.PartyDocument.Paragraph;
 import vn.danvan.reporting.document.Sections;
 import vn.danvan.reporting.document.SummaryDocument;
+import vn.danvan.reporting.summary.FormFigures;
 import vn.danvan.reporting.summary.Summary;
 import vn.danvan.reporting.summary.SummaryCalculator;
 
@@ -104,7 +105,7 @@ class SectionsTest {
     void indicators_are_compared_with_the_period_before_by_count_and_by_the_one_that_moved_most() {
         int up = 0;
         int down = 0;
-        for (Summary.IndicatorFigures indicator : SUMMARY.forms().getFirst().indicators()) {
+        for (FormFigures.IndicatorFigures indicator : SUMMARY.forms().getFirst().indicators()) {
             if (indicator.before() != null && indicator.total().value() != null) {
                 int moved = indicator.total().value().compareTo(indicator.before());
                 up += moved > 0 ? 1 : 0;

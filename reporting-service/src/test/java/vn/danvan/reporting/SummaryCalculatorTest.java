@@ -18,16 +18,19 @@ import vn.danvan.kernel.form.Indicator;
 import vn.danvan.kernel.inspection.InspectionEvent.AppealOutcome;
 import vn.danvan.kernel.period.PeriodEvent;
 import vn.danvan.reporting.facts.Facts;
+import vn.danvan.reporting.summary.Associations;
+import vn.danvan.reporting.summary.BudgetYear;
+import vn.danvan.reporting.summary.Duties;
+import vn.danvan.reporting.summary.Duties.DutyCount;
+import vn.danvan.reporting.summary.FormFigures.IndicatorFigures;
+import vn.danvan.reporting.summary.Inspections;
+import vn.danvan.reporting.summary.Inspections.AppealCount;
+import vn.danvan.reporting.summary.Inspections.SeverityCount;
 import vn.danvan.reporting.summary.Summary;
-import vn.danvan.reporting.summary.Summary.AppealCount;
-import vn.danvan.reporting.summary.Summary.BudgetYear;
-import vn.danvan.reporting.summary.Summary.DutyCount;
-import vn.danvan.reporting.summary.Summary.IndicatorFigures;
-import vn.danvan.reporting.summary.Summary.Inspections;
-import vn.danvan.reporting.summary.Summary.SeverityCount;
-import vn.danvan.reporting.summary.Summary.UrgingCount;
-import vn.danvan.reporting.summary.Summary.UrgingLine;
 import vn.danvan.reporting.summary.SummaryCalculator;
+import vn.danvan.reporting.summary.Urging;
+import vn.danvan.reporting.summary.Urging.UrgingCount;
+import vn.danvan.reporting.summary.Urging.UrgingLine;
 
 class SummaryCalculatorTest {
 
@@ -65,7 +68,7 @@ class SummaryCalculatorTest {
         associations(summary.associations(), oracle);
 
         BudgetYear year = summary.budgets().getFirst();
-        assertThat(year.approved()).isEqualTo(new Summary.Amount(oracle.approvedPackages, oracle.approvedDong));
+        assertThat(year.approved()).isEqualTo(new BudgetYear.Amount(oracle.approvedPackages, oracle.approvedDong));
         assertThat(year.remaining()).isEqualTo(20_000_000_000L - oracle.approvedDong);
         List<SeverityCount> severities = summary.inspections().bySeverity();
         assertThat(severities.stream().mapToInt(SeverityCount::open).sum()).isEqualTo(oracle.openFindings);
@@ -94,7 +97,7 @@ class SummaryCalculatorTest {
         assertThat(all.decisions()).hasSize(oracle.decided);
     }
 
-    private static void urging(Summary.Urging urging, Oracle oracle) {
+    private static void urging(Urging urging, Oracle oracle) {
         UrgingCount total = urging.total();
         assertThat(List.of(total.before(), total.overdue(), total.written(), total.escalated(), total.acknowledged()))
                 .isEqualTo(oracle.urging("2020-01-01", "2020-03-31", null));
@@ -109,11 +112,11 @@ class SummaryCalculatorTest {
                 .isEqualTo(total.told());
     }
 
-    private static void associations(Summary.Associations figures, Oracle oracle) {
+    private static void associations(Associations figures, Oracle oracle) {
         LocalDate start = LocalDate.of(2020, 1, 1);
         Map<String, Integer> before = new TreeMap<>();
         Map<String, Integer> after = new TreeMap<>();
-        for (Summary.StateCount s : figures.byState()) {
+        for (Associations.StateCount s : figures.byState()) {
             String key = s.associationClass() + " " + s.state();
             before.put(key, s.before());
             after.put(key, s.after());
@@ -132,7 +135,7 @@ class SummaryCalculatorTest {
                 .extracting(change -> change.sources().getFirst())
                 .containsExactlyInAnyOrderElementsOf(oracle.associationChanges(start, END));
         assertThat(figures.byChange().stream()
-                        .mapToInt(Summary.ChangeCount::count)
+                        .mapToInt(Associations.ChangeCount::count)
                         .sum())
                 .isEqualTo(figures.changes().size());
     }
@@ -141,7 +144,7 @@ class SummaryCalculatorTest {
         return SummaryCalculator.calculate(Rows.facts(history, "2020-Q1"), Rows.LETTERHEAD);
     }
 
-    private static void balances(Summary.Duties duties) {
+    private static void balances(Duties duties) {
         balance(duties.total());
         duties.byKind().forEach(k -> balance(k.count()));
         assertThat(duties.byKind().stream().mapToInt(k -> k.count().owed()).sum())

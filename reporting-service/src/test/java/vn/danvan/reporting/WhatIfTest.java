@@ -20,6 +20,7 @@ import vn.danvan.kernel.plan.PlanEvent;
 import vn.danvan.kernel.subplan.SubPlanEvent;
 import vn.danvan.reporting.facts.FactKind;
 import vn.danvan.reporting.facts.Facts;
+import vn.danvan.reporting.summary.Duties;
 import vn.danvan.reporting.summary.Summary;
 import vn.danvan.reporting.summary.SummaryCalculator;
 import vn.danvan.reporting.trace.Difference;
@@ -90,7 +91,7 @@ class WhatIfTest {
         for (String date : List.of("2020-01-19", "2020-01-20", "2020-12-31")) {
             LocalDate due = LocalDate.parse(date);
             Replay replay = replay(history, Set.of(), new RuleValue(RULE, due));
-            Summary.Duties subPlans = SummaryCalculator.calculate(facts(history, replay), Rows.LETTERHEAD)
+            Duties subPlans = SummaryCalculator.calculate(facts(history, replay), Rows.LETTERHEAD)
                     .subPlans();
             Map<String, Boolean> late = new HashMap<>();
             for (History.Past past : history.events) {
@@ -101,8 +102,8 @@ class WhatIfTest {
             assertThat(subPlans.total().late() + subPlans.total().onTime()).isPositive();
             assertThat(subPlans.items()).allSatisfy(item -> {
                 assertThat(item.dueOn()).isEqualTo(due);
-                if (item.standing() == Summary.Standing.LATE || item.standing() == Summary.Standing.ON_TIME) {
-                    assertThat(item.standing() == Summary.Standing.LATE).isEqualTo(late.get(item.stream()));
+                if (item.standing() == Duties.Standing.LATE || item.standing() == Duties.Standing.ON_TIME) {
+                    assertThat(item.standing() == Duties.Standing.LATE).isEqualTo(late.get(item.stream()));
                 }
             });
             assertThat(replay.consequences().used()).isTrue();

@@ -6,12 +6,14 @@ import java.util.stream.Collectors;
 import vn.danvan.kernel.coordination.ProgrammeKind;
 import vn.danvan.reporting.document.PartyDocument.Block;
 import vn.danvan.reporting.document.PartyDocument.Paragraph;
+import vn.danvan.reporting.summary.Coordination;
+import vn.danvan.reporting.summary.Coordination.ActivityFigure;
+import vn.danvan.reporting.summary.Coordination.ProgrammeLine;
+import vn.danvan.reporting.summary.Coordination.ProgrammeSum;
+import vn.danvan.reporting.summary.Dissemination;
+import vn.danvan.reporting.summary.Dissemination.DirectiveSum;
+import vn.danvan.reporting.summary.Dissemination.DisseminationSum;
 import vn.danvan.reporting.summary.Summary;
-import vn.danvan.reporting.summary.Summary.ActivityFigure;
-import vn.danvan.reporting.summary.Summary.DirectiveSum;
-import vn.danvan.reporting.summary.Summary.DisseminationSum;
-import vn.danvan.reporting.summary.Summary.ProgrammeLine;
-import vn.danvan.reporting.summary.Summary.ProgrammeSum;
 
 /** Dissemination, joint programmes, campaigns and people's diplomacy. Where there is nothing, it says nothing. */
 final class ActivityText {
@@ -23,7 +25,7 @@ final class ActivityText {
     }
 
     List<Block> dissemination(Summary summary) {
-        Summary.Dissemination all = summary.dissemination();
+        Dissemination all = summary.dissemination();
         if (all.toDate().sources().isEmpty()) {
             return List.of();
         }
@@ -77,7 +79,7 @@ final class ActivityText {
     }
 
     List<Block> coordination(Summary summary) {
-        Summary.Coordination all = summary.coordination();
+        Coordination all = summary.coordination();
         if (all.items().isEmpty()) {
             return List.of();
         }

@@ -10,12 +10,12 @@ import vn.danvan.kernel.agency.AgencyKind;
 import vn.danvan.reporting.document.PartyDocument.Block;
 import vn.danvan.reporting.document.PartyDocument.Heading;
 import vn.danvan.reporting.document.PartyDocument.Paragraph;
+import vn.danvan.reporting.summary.Duties.Duty;
+import vn.danvan.reporting.summary.FormFigures;
+import vn.danvan.reporting.summary.FormFigures.DistrictFigure;
+import vn.danvan.reporting.summary.FormFigures.IndicatorFigures;
+import vn.danvan.reporting.summary.FormFigures.KindFigure;
 import vn.danvan.reporting.summary.Summary;
-import vn.danvan.reporting.summary.Summary.DistrictFigure;
-import vn.danvan.reporting.summary.Summary.Duty;
-import vn.danvan.reporting.summary.Summary.FormFigures;
-import vn.danvan.reporting.summary.Summary.IndicatorFigures;
-import vn.danvan.reporting.summary.Summary.KindFigure;
 
 /** What follows the signature: indicators by kind of agency and by district, and where the figures come from. */
 final class AnnexText {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.document.Annex.Column;
+import vn.danvan.reporting.summary.BudgetYear;
+import vn.danvan.reporting.summary.Duties;
+import vn.danvan.reporting.summary.Duties.DutyCount;
+import vn.danvan.reporting.summary.FormFigures;
+import vn.danvan.reporting.summary.StaffingYear;
 import vn.danvan.reporting.summary.Summary;
-import vn.danvan.reporting.summary.Summary.BudgetYear;
-import vn.danvan.reporting.summary.Summary.Duties;
-import vn.danvan.reporting.summary.Summary.DutyCount;
-import vn.danvan.reporting.summary.Summary.FormFigures;
-import vn.danvan.reporting.summary.Summary.StaffingYear;
 
 /** The data behind a summary, table by table, with the log indexes that each line comes from. */
 public final class Annexes {

@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import vn.danvan.reporting.document.PartyDocument.Block;
 import vn.danvan.reporting.document.PartyDocument.Paragraph;
 import vn.danvan.reporting.facts.AssociationFact.ChangeKind;
+import vn.danvan.reporting.summary.Associations;
+import vn.danvan.reporting.summary.Associations.AssociationChange;
+import vn.danvan.reporting.summary.Associations.ClassCount;
+import vn.danvan.reporting.summary.Associations.StateCount;
 import vn.danvan.reporting.summary.Summary;
-import vn.danvan.reporting.summary.Summary.AssociationChange;
-import vn.danvan.reporting.summary.Summary.Associations;
-import vn.danvan.reporting.summary.Summary.ClassCount;
-import vn.danvan.reporting.summary.Summary.StateCount;
 
 /** Associations by class and state, and what became of them in the period. */
 final class AssociationText {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.document.Annex.Column;
+import vn.danvan.reporting.summary.FormFigures;
+import vn.danvan.reporting.summary.FormFigures.AgencyFigures;
+import vn.danvan.reporting.summary.FormFigures.IndicatorFigures;
 import vn.danvan.reporting.summary.LateBody;
 import vn.danvan.reporting.summary.Summary;
-import vn.danvan.reporting.summary.Summary.AgencyFigures;
-import vn.danvan.reporting.summary.Summary.FormFigures;
-import vn.danvan.reporting.summary.Summary.IndicatorFigures;
 
 /** The tables with a line for each agency. */
 final class ByAgency {

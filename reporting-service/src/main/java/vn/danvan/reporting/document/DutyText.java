@@ -13,14 +13,14 @@ import vn.danvan.reporting.document.PartyDocument.Block;
 import vn.danvan.reporting.document.PartyDocument.Chart;
 import vn.danvan.reporting.document.PartyDocument.Paragraph;
 import vn.danvan.reporting.summary.ComparedDuties;
+import vn.danvan.reporting.summary.Duties;
+import vn.danvan.reporting.summary.Duties.DistrictCount;
+import vn.danvan.reporting.summary.Duties.Duty;
+import vn.danvan.reporting.summary.Duties.DutyCount;
+import vn.danvan.reporting.summary.Duties.KindCount;
+import vn.danvan.reporting.summary.Duties.MovedDuty;
+import vn.danvan.reporting.summary.Duties.Standing;
 import vn.danvan.reporting.summary.Summary;
-import vn.danvan.reporting.summary.Summary.DistrictCount;
-import vn.danvan.reporting.summary.Summary.Duties;
-import vn.danvan.reporting.summary.Summary.Duty;
-import vn.danvan.reporting.summary.Summary.DutyCount;
-import vn.danvan.reporting.summary.Summary.KindCount;
-import vn.danvan.reporting.summary.Summary.MovedDuty;
-import vn.danvan.reporting.summary.Summary.Standing;
 
 /** Who owed what: sentences, tables, the chart. */
 final class DutyText {

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.form.Indicator;
 import vn.danvan.reporting.document.PartyDocument.Block;
 import vn.danvan.reporting.document.PartyDocument.Paragraph;
+import vn.danvan.reporting.summary.FormFigures;
+import vn.danvan.reporting.summary.FormFigures.IndicatorFigures;
 import vn.danvan.reporting.summary.Summary;
-import vn.danvan.reporting.summary.Summary.FormFigures;
-import vn.danvan.reporting.summary.Summary.IndicatorFigures;
 
 /** The indicators: each with its total, the period before and the same period last year. */
 final class IndicatorText {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.document.PartyDocument.Block;
-import vn.danvan.reporting.summary.Summary.IndicatorFigures;
+import vn.danvan.reporting.summary.FormFigures.IndicatorFigures;
 
 /** How the indicators of a form moved against another period, in a sentence: how many, and which one the most. */
 final class IndicatorTrend {

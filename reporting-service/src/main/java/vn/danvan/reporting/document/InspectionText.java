@@ -6,14 +6,14 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import vn.danvan.reporting.document.PartyDocument.Block;
 import vn.danvan.reporting.document.PartyDocument.Paragraph;
+import vn.danvan.reporting.summary.Inspections;
+import vn.danvan.reporting.summary.Inspections.AppealCount;
+import vn.danvan.reporting.summary.Inspections.DecisionLine;
+import vn.danvan.reporting.summary.Inspections.FindingLine;
+import vn.danvan.reporting.summary.Inspections.InspectionLine;
+import vn.danvan.reporting.summary.Inspections.PlannedCount;
+import vn.danvan.reporting.summary.Inspections.SeverityCount;
 import vn.danvan.reporting.summary.Summary;
-import vn.danvan.reporting.summary.Summary.AppealCount;
-import vn.danvan.reporting.summary.Summary.DecisionLine;
-import vn.danvan.reporting.summary.Summary.FindingLine;
-import vn.danvan.reporting.summary.Summary.InspectionLine;
-import vn.danvan.reporting.summary.Summary.Inspections;
-import vn.danvan.reporting.summary.Summary.PlannedCount;
-import vn.danvan.reporting.summary.Summary.SeverityCount;
 
 /** Inspections: planned, made, what was found and put right, decisions and appeals. */
 final class InspectionText {

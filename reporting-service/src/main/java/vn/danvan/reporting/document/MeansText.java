@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.document.PartyDocument.Block;
 import vn.danvan.reporting.document.PartyDocument.Paragraph;
+import vn.danvan.reporting.summary.BudgetYear;
+import vn.danvan.reporting.summary.BudgetYear.PackageLine;
+import vn.danvan.reporting.summary.StaffingYear;
+import vn.danvan.reporting.summary.StaffingYear.PostsLine;
 import vn.danvan.reporting.summary.Summary;
-import vn.danvan.reporting.summary.Summary.BudgetYear;
-import vn.danvan.reporting.summary.Summary.PackageLine;
-import vn.danvan.reporting.summary.Summary.PostsLine;
-import vn.danvan.reporting.summary.Summary.StaffingYear;
 
 /** What associations are given to work with: posts and budget packages. */
 final class MeansText {
@@ -195,7 +195,7 @@ final class MeansText {
         return table.size(Tables.DENSE).table();
     }
 
-    private static String amount(String before, Summary.Amount amount) {
+    private static String amount(String before, BudgetYear.Amount amount) {
         return amount.count() == 0
                 ? ""
                 : before + Vi.number(amount.count()) + " gói, " + Vi.number(amount.dong()) + " đồng";

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.document.PartyDocument.Block;
 import vn.danvan.reporting.document.PartyDocument.Heading;
 import vn.danvan.reporting.document.PartyDocument.Paragraph;
+import vn.danvan.reporting.summary.Duties.DutyCount;
 import vn.danvan.reporting.summary.Restatement;
 import vn.danvan.reporting.summary.Restatement.Applied;
 import vn.danvan.reporting.summary.Restatement.DistrictDuties;
@@ -14,7 +15,6 @@ import vn.danvan.reporting.summary.Restatement.DistrictValues;
 import vn.danvan.reporting.summary.Restatement.RestatedDuties;
 import vn.danvan.reporting.summary.Restatement.RestatedForm;
 import vn.danvan.reporting.summary.Restatement.RestatedIndicator;
-import vn.danvan.reporting.summary.Summary.DutyCount;
 
 /** The figures as reported and under another day's structure, side by side; nothing unless that was asked for. */
 final class RestatementText {

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import vn.danvan.reporting.document.PartyDocument.Block;
 import vn.danvan.reporting.document.PartyDocument.Paragraph;
 import vn.danvan.reporting.summary.Summary;
-import vn.danvan.reporting.summary.Summary.TaskLine;
-import vn.danvan.reporting.summary.Summary.TaskStanding;
-import vn.danvan.reporting.summary.Summary.Tasks;
+import vn.danvan.reporting.summary.Tasks;
+import vn.danvan.reporting.summary.Tasks.TaskLine;
+import vn.danvan.reporting.summary.Tasks.TaskStanding;
 
 /** Tasks. */
 final class TaskText {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.danvan.reporting.document.PartyDocument.Block;
 import vn.danvan.reporting.summary.Summary;
-import vn.danvan.reporting.summary.Summary.Urging;
-import vn.danvan.reporting.summary.Summary.UrgingCount;
-import vn.danvan.reporting.summary.Summary.UrgingLine;
+import vn.danvan.reporting.summary.Urging;
+import vn.danvan.reporting.summary.Urging.UrgingCount;
+import vn.danvan.reporting.summary.Urging.UrgingLine;
 
 /** Who was urged in the period; nothing where nobody was. */
 final class UrgingText {

@@ -9,8 +9,8 @@ import vn.danvan.reporting.facts.AssociationFact;
 import vn.danvan.reporting.facts.BudgetFact;
 import vn.danvan.reporting.facts.DeliverableFact;
 import vn.danvan.reporting.facts.InspectionFact.FindingState;
-import vn.danvan.reporting.summary.Summary.Standing;
-import vn.danvan.reporting.summary.Summary.TaskStanding;
+import vn.danvan.reporting.summary.Duties.Standing;
+import vn.danvan.reporting.summary.Tasks.TaskStanding;
 
 /** The Vietnamese for what the code calls by English names. */
 final class Words {

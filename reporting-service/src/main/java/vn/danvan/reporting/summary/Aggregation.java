@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.form.FormVersion;
 import vn.danvan.kernel.form.Indicator;
 import vn.danvan.reporting.facts.FormFact;
-import vn.danvan.reporting.summary.Summary.Figure;
+import vn.danvan.reporting.summary.FormFigures.Figure;
 
 /**
  * An indicator's rule over the reports of agencies and, in a composed period, of its parts, of which only the last ones have

@@ -13,11 +13,10 @@ import vn.danvan.reporting.facts.AssociationFact;
 import vn.danvan.reporting.facts.AssociationFact.Change;
 import vn.danvan.reporting.facts.AssociationFact.ChangeKind;
 import vn.danvan.reporting.facts.Facts;
-import vn.danvan.reporting.summary.Summary.AssociationChange;
-import vn.danvan.reporting.summary.Summary.Associations;
-import vn.danvan.reporting.summary.Summary.ChangeCount;
-import vn.danvan.reporting.summary.Summary.ClassCount;
-import vn.danvan.reporting.summary.Summary.StateCount;
+import vn.danvan.reporting.summary.Associations.AssociationChange;
+import vn.danvan.reporting.summary.Associations.ChangeCount;
+import vn.danvan.reporting.summary.Associations.ClassCount;
+import vn.danvan.reporting.summary.Associations.StateCount;
 
 /**
  * Associations by class and state at the period's end and at its beginning, and what changed in between. A change counts on

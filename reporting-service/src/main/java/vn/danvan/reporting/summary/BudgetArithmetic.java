@@ -11,9 +11,8 @@ import vn.danvan.kernel.Money;
 import vn.danvan.reporting.facts.BudgetFact;
 import vn.danvan.reporting.facts.BudgetYearFact;
 import vn.danvan.reporting.facts.Facts;
-import vn.danvan.reporting.summary.Summary.Amount;
-import vn.danvan.reporting.summary.Summary.BudgetYear;
-import vn.danvan.reporting.summary.Summary.PackageLine;
+import vn.danvan.reporting.summary.BudgetYear.Amount;
+import vn.danvan.reporting.summary.BudgetYear.PackageLine;
 
 /** Budget packages, year by year. */
 final class BudgetArithmetic {

@@ -2,7 +2,7 @@ package vn.danvan.reporting.summary;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import vn.danvan.reporting.summary.Summary.DutyCount;
+import vn.danvan.reporting.summary.Duties.DutyCount;
 
 /**
  * What was owed, against other periods.

@@ -7,8 +7,8 @@ import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.facts.Span;
 import vn.danvan.reporting.summary.ComparedDuties.Change;
 import vn.danvan.reporting.summary.ComparedDuties.Compared;
-import vn.danvan.reporting.summary.Summary.Duty;
-import vn.danvan.reporting.summary.Summary.DutyCount;
+import vn.danvan.reporting.summary.Duties.Duty;
+import vn.danvan.reporting.summary.Duties.DutyCount;
 
 /** Duties against the period before and the same period last year, as far as the register knows those. */
 final class ComparisonArithmetic {

@@ -12,10 +12,9 @@ import vn.danvan.kernel.coordination.ProgrammeKind;
 import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.facts.ProgrammeFact;
 import vn.danvan.reporting.facts.ProgrammeFact.Done;
-import vn.danvan.reporting.summary.Summary.ActivityFigure;
-import vn.danvan.reporting.summary.Summary.Coordination;
-import vn.danvan.reporting.summary.Summary.ProgrammeLine;
-import vn.danvan.reporting.summary.Summary.ProgrammeSum;
+import vn.danvan.reporting.summary.Coordination.ActivityFigure;
+import vn.danvan.reporting.summary.Coordination.ProgrammeLine;
+import vn.danvan.reporting.summary.Coordination.ProgrammeSum;
 
 /**
  * Joint programmes, campaigns and exchanges. An activity belongs to the period in which its day lies, a programme begins

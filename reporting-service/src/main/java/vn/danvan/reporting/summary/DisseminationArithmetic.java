@@ -9,9 +9,8 @@ import vn.danvan.kernel.plan.DirectiveId;
 import vn.danvan.reporting.facts.DirectiveFact;
 import vn.danvan.reporting.facts.DisseminationFact;
 import vn.danvan.reporting.facts.Facts;
-import vn.danvan.reporting.summary.Summary.DirectiveSum;
-import vn.danvan.reporting.summary.Summary.Dissemination;
-import vn.danvan.reporting.summary.Summary.DisseminationSum;
+import vn.danvan.reporting.summary.Dissemination.DirectiveSum;
+import vn.danvan.reporting.summary.Dissemination.DisseminationSum;
 
 /**
  * How far the directives were brought to people. An act belongs to the period in which its day lies; it counts once in the

@@ -26,13 +26,12 @@ import vn.danvan.reporting.facts.PlanFact;
 import vn.danvan.reporting.facts.ReportFact;
 import vn.danvan.reporting.facts.Span;
 import vn.danvan.reporting.facts.SubPlanFact;
-import vn.danvan.reporting.summary.Summary.DistrictCount;
-import vn.danvan.reporting.summary.Summary.Duties;
-import vn.danvan.reporting.summary.Summary.Duty;
-import vn.danvan.reporting.summary.Summary.KindCount;
-import vn.danvan.reporting.summary.Summary.MovedDuty;
-import vn.danvan.reporting.summary.Summary.Restated;
-import vn.danvan.reporting.summary.Summary.Standing;
+import vn.danvan.reporting.summary.Duties.DistrictCount;
+import vn.danvan.reporting.summary.Duties.Duty;
+import vn.danvan.reporting.summary.Duties.KindCount;
+import vn.danvan.reporting.summary.Duties.MovedDuty;
+import vn.danvan.reporting.summary.Duties.Restated;
+import vn.danvan.reporting.summary.Duties.Standing;
 
 /**
  * Who owed what and how it was met.

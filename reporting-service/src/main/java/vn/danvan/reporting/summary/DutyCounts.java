@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.facts.DutyState;
-import vn.danvan.reporting.summary.Summary.Duty;
-import vn.danvan.reporting.summary.Summary.DutyCount;
-import vn.danvan.reporting.summary.Summary.Standing;
+import vn.danvan.reporting.summary.Duties.Duty;
+import vn.danvan.reporting.summary.Duties.DutyCount;
+import vn.danvan.reporting.summary.Duties.Standing;
 
 /** Duties counted. Rates are of all that is owed, so that they never pass 100 %. */
 final class DutyCounts {

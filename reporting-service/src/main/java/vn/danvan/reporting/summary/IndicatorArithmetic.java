@@ -18,13 +18,12 @@ import vn.danvan.kernel.form.Indicator;
 import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.facts.FormFact;
 import vn.danvan.reporting.facts.Span;
-import vn.danvan.reporting.summary.Summary.AgencyFigures;
-import vn.danvan.reporting.summary.Summary.DistrictFigure;
-import vn.danvan.reporting.summary.Summary.Figure;
-import vn.danvan.reporting.summary.Summary.FormFigures;
+import vn.danvan.reporting.summary.FormFigures.AgencyFigures;
+import vn.danvan.reporting.summary.FormFigures.DistrictFigure;
+import vn.danvan.reporting.summary.FormFigures.Figure;
+import vn.danvan.reporting.summary.FormFigures.IndicatorFigures;
+import vn.danvan.reporting.summary.FormFigures.KindFigure;
 import vn.danvan.reporting.summary.Summary.FormRef;
-import vn.danvan.reporting.summary.Summary.IndicatorFigures;
-import vn.danvan.reporting.summary.Summary.KindFigure;
 
 /**
  * The indicators of a period, each aggregated by its rule. A report counts with what was last submitted; one that was sent

@@ -18,13 +18,12 @@ import vn.danvan.reporting.facts.InspectionFact.FindingFact;
 import vn.danvan.reporting.facts.InspectionFact.FindingState;
 import vn.danvan.reporting.facts.InspectionProgrammeFact;
 import vn.danvan.reporting.facts.InspectionProgrammeFact.ItemFact;
-import vn.danvan.reporting.summary.Summary.AppealCount;
-import vn.danvan.reporting.summary.Summary.DecisionLine;
-import vn.danvan.reporting.summary.Summary.FindingLine;
-import vn.danvan.reporting.summary.Summary.InspectionLine;
-import vn.danvan.reporting.summary.Summary.Inspections;
-import vn.danvan.reporting.summary.Summary.PlannedCount;
-import vn.danvan.reporting.summary.Summary.SeverityCount;
+import vn.danvan.reporting.summary.Inspections.AppealCount;
+import vn.danvan.reporting.summary.Inspections.DecisionLine;
+import vn.danvan.reporting.summary.Inspections.FindingLine;
+import vn.danvan.reporting.summary.Inspections.InspectionLine;
+import vn.danvan.reporting.summary.Inspections.PlannedCount;
+import vn.danvan.reporting.summary.Inspections.SeverityCount;
 
 /** Inspections: planned and made, what was found, put right, decided and appealed against. */
 final class InspectionArithmetic {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.danvan.reporting.facts.Facts;
-import vn.danvan.reporting.summary.Summary.Duty;
-import vn.danvan.reporting.summary.Summary.Standing;
+import vn.danvan.reporting.summary.Duties.Duty;
+import vn.danvan.reporting.summary.Duties.Standing;
 
 /**
  * Ranks the bodies that owe or were late. It counts the reports of the period, the sub-plans that were due in it, and those

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.agency.AgencyKind;
-import vn.danvan.reporting.summary.Summary.DutyCount;
-import vn.danvan.reporting.summary.Summary.Figure;
+import vn.danvan.reporting.summary.Duties.DutyCount;
+import vn.danvan.reporting.summary.FormFigures.Figure;
 import vn.danvan.reporting.summary.Summary.FormRef;
 
 /**

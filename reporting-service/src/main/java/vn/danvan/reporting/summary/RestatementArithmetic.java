@@ -17,6 +17,11 @@ import vn.danvan.kernel.form.FormVersion;
 import vn.danvan.kernel.form.Indicator;
 import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.facts.FormFact;
+import vn.danvan.reporting.summary.Duties.DistrictCount;
+import vn.danvan.reporting.summary.Duties.DutyCount;
+import vn.danvan.reporting.summary.Duties.KindCount;
+import vn.danvan.reporting.summary.Duties.Restated;
+import vn.danvan.reporting.summary.FormFigures.Figure;
 import vn.danvan.reporting.summary.Restatement.DistrictDuties;
 import vn.danvan.reporting.summary.Restatement.DistrictValues;
 import vn.danvan.reporting.summary.Restatement.KindDuties;
@@ -24,13 +29,7 @@ import vn.danvan.reporting.summary.Restatement.KindValues;
 import vn.danvan.reporting.summary.Restatement.RestatedDuties;
 import vn.danvan.reporting.summary.Restatement.RestatedForm;
 import vn.danvan.reporting.summary.Restatement.RestatedIndicator;
-import vn.danvan.reporting.summary.Summary.DistrictCount;
-import vn.danvan.reporting.summary.Summary.Duties;
-import vn.danvan.reporting.summary.Summary.DutyCount;
-import vn.danvan.reporting.summary.Summary.Figure;
 import vn.danvan.reporting.summary.Summary.FormRef;
-import vn.danvan.reporting.summary.Summary.KindCount;
-import vn.danvan.reporting.summary.Summary.Restated;
 
 /** The summary's duties and indicators under another day's structure; every total stays what it is. */
 final class RestatementArithmetic {

@@ -10,8 +10,7 @@ import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.facts.StaffingFact;
 import vn.danvan.reporting.facts.StaffingFact.Headcount;
 import vn.danvan.reporting.facts.StaffingYearFact;
-import vn.danvan.reporting.summary.Summary.PostsLine;
-import vn.danvan.reporting.summary.Summary.StaffingYear;
+import vn.danvan.reporting.summary.StaffingYear.PostsLine;
 
 /**
  * Posts allotted and used, for each year that has not ended before the period begins. People are those of the latest day

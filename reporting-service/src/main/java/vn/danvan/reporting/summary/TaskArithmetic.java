@@ -10,10 +10,9 @@ import vn.danvan.kernel.progress.ReportContent.TaskStatus;
 import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.facts.PlanFact;
 import vn.danvan.reporting.facts.TaskReportFact;
-import vn.danvan.reporting.summary.Summary.TaskBasis;
-import vn.danvan.reporting.summary.Summary.TaskLine;
-import vn.danvan.reporting.summary.Summary.TaskStanding;
-import vn.danvan.reporting.summary.Summary.Tasks;
+import vn.danvan.reporting.summary.Tasks.TaskBasis;
+import vn.danvan.reporting.summary.Tasks.TaskLine;
+import vn.danvan.reporting.summary.Tasks.TaskStanding;
 
 /**
  * Where the plans' tasks stand. In this order: what the plan's own record says (completed, cancelled); that the lead body

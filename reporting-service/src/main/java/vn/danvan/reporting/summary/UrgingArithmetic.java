@@ -11,9 +11,8 @@ import vn.danvan.kernel.reminder.Body;
 import vn.danvan.kernel.reminder.NoticeKind;
 import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.facts.ReminderFact.NoticeFact;
-import vn.danvan.reporting.summary.Summary.Urging;
-import vn.danvan.reporting.summary.Summary.UrgingCount;
-import vn.danvan.reporting.summary.Summary.UrgingLine;
+import vn.danvan.reporting.summary.Urging.UrgingCount;
+import vn.danvan.reporting.summary.Urging.UrgingLine;
 
 /** What bodies were told in the period of what they owed. A notice belongs to the body that owes. */
 final class UrgingArithmetic {

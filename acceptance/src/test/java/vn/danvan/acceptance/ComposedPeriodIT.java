@@ -33,6 +33,7 @@ class ComposedPeriodIT {
     private final List<String> refused = new ArrayList<>();
     private Outside register;
     private String last = "0";
+    private long firstReport;
 
     @BeforeAll
     void two_quarters_and_their_half_year() throws Exception {
@@ -52,6 +53,7 @@ class ComposedPeriodIT {
         post(OFFICER, "/periods", period("2020-Q1", "QUARTER", "2020-01-01", "2020-03-31", "2020-04-10"));
         post(OFFICER, "/periods", period("2020-Q2", "QUARTER", "2020-04-01", "2020-06-30", "2020-07-10"));
         report("2020-Q1", "HB.HU.TANLAC", 6, 10, 8);
+        firstReport = Long.parseLong(last);
         report("2020-Q2", "HB.HU.TANLAC", 4, 12, 9);
         report("2020-Q1", "HB.HU.MAICHAU", 3, 5, 5);
         post(OFFICER, "/periods", period("2020-H1", "HALF_YEAR", "2020-01-01", "2020-06-30", null));
@@ -193,6 +195,29 @@ class ComposedPeriodIT {
         assertThat(indicator(toDate, "TT01").get("total").get("value").asInt()).isEqualTo(13);
         HttpResponse<byte[]> pdf = register.get("kiemtoan", REPORTING + "2020-Q2/summary.pdf?kind=FINAL");
         assertThat(pdf.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void what_if_is_asked_of_the_plan_to_date_too() throws Exception {
+        HttpResponse<byte[]> answer = register.post(
+                "kiemtoan",
+                REPORTING + "2020-Q2/summary/what-if?kind=FINAL",
+                json(Map.of("without", List.of(firstReport))));
+        assertThat(answer.statusCode()).as(Outside.text(answer)).isEqualTo(200);
+        JsonNode supposed = Outside.JSON.readTree(answer.body());
+        assertThat(supposed.at("/summary/header/reportKind").asString()).isEqualTo("FINAL");
+        assertThat(indicator(supposed.get("summary"), "TT01")
+                        .get("total")
+                        .get("value")
+                        .asInt())
+                .as("13 without the first report's 6")
+                .isEqualTo(7);
+        assertThat(supposed.get("changes")
+                        .valueStream()
+                        .filter(each -> each.get("key").asString().equals("/forms/BM01/indicators/TT01/total/value"))
+                        .map(each ->
+                                each.get("from").asInt() + " " + each.get("to").asInt()))
+                .containsExactly("13 7");
     }
 
     @Test

@@ -19,9 +19,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.danvan.kernel.DomainError;
 import vn.danvan.kernel.Role;
+import vn.danvan.kernel.summary.SummaryKind;
 import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.store.FactsReader;
 import vn.danvan.reporting.summary.Letterhead;
@@ -125,13 +127,15 @@ class WhatIfApi {
     WhatIf whatIf(
             @Parameter(description = "Mã kỳ / period, such as 2020-Q1", example = "2020-Q1") @PathVariable
                     String period,
+            @Parameter(description = ReadsSummary.KIND, example = "PERIODIC") @RequestParam(defaultValue = "PERIODIC")
+                    SummaryKind kind,
             @Valid @RequestBody WhatIfRequest body,
             ViewRequest request) {
         request.actor().mustBe(Role.AUDITOR, Role.MOBILISATION_LEAD);
         Hypothesis hypothesis = hypothesis(body);
         DomainError.require(oneAtATime.tryAcquire(), WhatIfCode.BUSY);
         try {
-            return reads.read(request, snapshot -> whatIf(period, hypothesis, snapshot));
+            return reads.read(request, snapshot -> whatIf(period, kind, hypothesis, snapshot), "kind");
         } finally {
             oneAtATime.release();
         }
@@ -144,9 +148,9 @@ class WhatIfApi {
         return new Hypothesis(without, rule == null ? null : Hypothesis.RuleValue.of(rule.version, rule.value));
     }
 
-    private WhatIf whatIf(String period, Hypothesis hypothesis, Snapshot snapshot) {
+    private WhatIf whatIf(String period, SummaryKind kind, Hypothesis hypothesis, Snapshot snapshot) {
         DomainError.require(snapshot.index() < MOST_EVENTS, WhatIfCode.TOO_MUCH);
-        Facts real = FactsReader.read(snapshot, period);
+        Facts real = FactsReader.read(snapshot, period, kind);
         Replay replay = new Replay(hypothesis, period);
         long deadline = System.nanoTime() + LONGEST.toNanos();
         new EventRecords(source).forEach(EventQuery.all().upTo(snapshot.index()), record -> {
@@ -155,7 +159,7 @@ class WhatIfApi {
         });
         Consequences consequences = replay.consequences();
         DomainError.require(hypothesis.rule() == null || consequences.used(), WhatIfCode.RULE_UNUSED);
-        Facts supposed = replay.facts(period, snapshot.index(), real.recordedAt());
+        Facts supposed = replay.facts(period, kind, snapshot.index(), real.recordedAt());
         return new WhatIf(
                 period,
                 snapshot.index(),

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.danvan.kernel.summary.SummaryKind;
 import vn.danvan.reporting.facts.FactFolds;
 import vn.danvan.reporting.facts.FactKind;
 import vn.danvan.reporting.facts.Facts;
@@ -61,8 +62,12 @@ final class Remembered implements FactFolds.Rows, Versions {
     }
 
     Facts facts(String period) {
+        return facts(period, SummaryKind.PERIODIC);
+    }
+
+    Facts facts(String period, SummaryKind kind) {
         History.Past end = Objects.requireNonNull(last);
-        return rows.facts(period, end.moment().logIndex(), end.moment().recordedAt());
+        return rows.facts(period, kind, end.moment().logIndex(), end.moment().recordedAt());
     }
 
     @Override

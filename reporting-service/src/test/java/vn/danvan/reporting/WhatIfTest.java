@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,7 @@ import vn.danvan.kernel.Envelope;
 import vn.danvan.kernel.period.PeriodEvent;
 import vn.danvan.kernel.plan.PlanEvent;
 import vn.danvan.kernel.subplan.SubPlanEvent;
+import vn.danvan.kernel.summary.SummaryKind;
 import vn.danvan.reporting.facts.FactKind;
 import vn.danvan.reporting.facts.Facts;
 import vn.danvan.reporting.summary.Duties;
@@ -37,9 +41,13 @@ class WhatIfTest {
     private static final String RULE = "sub-plan.due[plan]@2020-01-02";
 
     private static Replay replay(History history, Set<Long> without, @Nullable RuleValue rule) {
-        Replay replay = new Replay(new Hypothesis(without, rule), PERIOD);
+        return replay(history.events, PERIOD, new Hypothesis(without, rule));
+    }
+
+    private static Replay replay(List<History.Past> events, String period, Hypothesis hypothesis) {
+        Replay replay = new Replay(hypothesis, period);
         Map<String, Long> versions = new HashMap<>();
-        for (History.Past past : history.events) {
+        for (History.Past past : events) {
             Envelope envelope = TestStore.envelope(past, versions.merge(past.stream(), 0L, (a, _) -> a + 1));
             List<String> rules = past.event() instanceof PlanEvent.Adopted a ? List.of(a.ruleVersion()) : List.of();
             replay.take(past.moment().logIndex(), envelope, rules);
@@ -49,7 +57,11 @@ class WhatIfTest {
 
     private static Facts facts(History history, Replay replay) {
         History.Past last = history.events.getLast();
-        return replay.facts(PERIOD, last.moment().logIndex(), last.moment().recordedAt());
+        return replay.facts(
+                PERIOD,
+                SummaryKind.PERIODIC,
+                last.moment().logIndex(),
+                last.moment().recordedAt());
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -73,6 +85,69 @@ class WhatIfTest {
                 assertThatThrownBy(() -> facts(history, replay)).hasMessageContaining("what-if.no-period");
             }
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void a_summary_of_the_plan_to_date_is_that_of_the_log_that_never_had_the_events(long seed) {
+        List<History.Past> events = new MadeUpYears(seed).events;
+        Random random = new Random(seed);
+        long adoption = index(events, past -> past.event() instanceof PlanEvent.Adopted);
+        for (int round = 0; round < 6; round++) {
+            Set<Long> gone = new HashSet<>(
+                    List.of(random.nextLong(events.size() - 1), round == 0 ? adoption : random.nextLong(adoption)));
+            SummaryKind kind = List.of(SummaryKind.values()).get(round % 3);
+            List<History.Past> left = events.stream()
+                    .filter(past -> !gone.contains(past.moment().logIndex()))
+                    .toList();
+            Remembered never = new Remembered(left);
+            for (String period : List.of("2020-Q2", "2020-9T", "2020")) {
+                Replay replay = replay(events, period, new Hypothesis(gone, null));
+                assertThat(replay.skipped())
+                        .extracting(Replay.Skipped::logIndex)
+                        .isEqualTo(never.refused);
+                History.Past last = events.getLast();
+                Facts supposed = replay.facts(
+                        period, kind, last.moment().logIndex(), last.moment().recordedAt());
+                Summary summary = SummaryCalculator.calculate(supposed, Rows.LETTERHEAD);
+                assertThat(summary.header().reportKind()).isEqualTo(kind);
+                assertThat(summary).isEqualTo(SummaryCalculator.calculate(never.facts(period, kind), Rows.LETTERHEAD));
+                if (never.refused.isEmpty()) {
+                    assertThat(summary)
+                            .isEqualTo(SummaryCalculator.calculate(Rows.facts(left, period, kind), Rows.LETTERHEAD));
+                }
+            }
+        }
+    }
+
+    @Test
+    void without_the_plans_adoption_the_plan_to_date_begins_with_the_first_report() {
+        List<History.Past> events = new MadeUpYears(3).events;
+        History.Past last = events.getLast();
+        long adoption = index(events, past -> past.event() instanceof PlanEvent.Adopted);
+        List<LocalDate> begins = Stream.of(Set.<Long>of(), Set.of(adoption))
+                .map(gone -> replay(events, "2020-Q4", new Hypothesis(gone, null))
+                        .facts(
+                                "2020-Q4",
+                                SummaryKind.FINAL,
+                                last.moment().logIndex(),
+                                last.moment().recordedAt())
+                        .period()
+                        .from())
+                .toList();
+        PlainFigures plain = new PlainFigures(events);
+        LocalDate first = plain.periods.values().stream()
+                .filter(period -> !period.forms().isEmpty())
+                .map(PeriodEvent.Opened::from)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        assertThat(begins)
+                .containsExactly(plain.beginOfPlan(plain.period("2020-Q4").to()), first);
+        assertThat(first).isBefore(begins.getFirst());
+    }
+
+    private static long index(List<History.Past> events, Predicate<History.Past> which) {
+        return events.stream().filter(which).findFirst().orElseThrow().moment().logIndex();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import vn.danvan.kernel.Envelope;
 import vn.danvan.kernel.Events;
+import vn.danvan.kernel.summary.SummaryKind;
 import vn.danvan.reporting.facts.FactFolds;
 import vn.danvan.reporting.facts.FactKind;
 import vn.danvan.reporting.facts.Facts;
@@ -49,16 +50,16 @@ public final class Replay {
     }
 
     /**
-     * What the period's summary is computed from.
+     * What the period's summary of a kind is computed from.
      *
      * @param recordedAt when the last event was recorded
      * @throws vn.danvan.kernel.DomainError {@code what-if.no-period}
      */
-    public Facts facts(String period, long logIndex, Instant recordedAt) {
+    public Facts facts(String period, SummaryKind kind, long logIndex, Instant recordedAt) {
         if (rows.find(FactKind.PERIOD, period) == null) {
             throw WhatIfCode.NO_PERIOD.refuse();
         }
-        return rows.facts(period, logIndex, recordedAt);
+        return rows.facts(period, kind, logIndex, recordedAt);
     }
 
     /** What the rule's other value changed, and what it did not. */

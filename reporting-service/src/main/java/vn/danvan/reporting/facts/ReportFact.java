@@ -2,6 +2,7 @@ package vn.danvan.reporting.facts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.period.PeriodId;
 import vn.danvan.kernel.progress.ProgressReportEvent;
@@ -93,6 +94,25 @@ public record ReportFact(
                         index);
             }
         };
+    }
+
+    /** The same without the values of some indicators. */
+    public ReportFact without(Set<String> indicators) {
+        return new ReportFact(
+                report,
+                period,
+                desk,
+                formVersion,
+                state,
+                nil,
+                late,
+                firstSubmittedOn,
+                values.stream()
+                        .filter(value -> !indicators.contains(value.indicator()))
+                        .toList(),
+                tasks,
+                contentIndex,
+                logIndex);
     }
 
     /** Day of the first submission that was not declared void. */

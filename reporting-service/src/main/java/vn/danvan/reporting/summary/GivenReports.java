@@ -39,6 +39,22 @@ public final class GivenReports {
 
     /** @param lastValues the indicators of which the last value counts */
     public List<Given> of(Span span, FormId form, Set<String> lastValues) {
+        List<Given> all = all(span, form);
+        return span.of(form).size() < 2 ? all : latest(all, lastValues);
+    }
+
+    /**
+     * The indicators of which a later report has the value that counts, whether the report itself has one or not.
+     *
+     * @param lastValues the indicators of which the last value counts
+     * @return for each report, by the log index of what brought its values
+     */
+    public Map<Long, Set<String>> superseded(Span span, FormId form, Set<String> lastValues) {
+        List<Given> all = all(span, form);
+        return superseded(all, span.of(form).size() < 2 ? Set.of() : lastValues);
+    }
+
+    private List<Given> all(Span span, FormId form) {
         List<Given> all = new ArrayList<>();
         for (Span.Part part : span.of(form)) {
             reports.stream()
@@ -48,22 +64,31 @@ public final class GivenReports {
                     .sorted(Comparator.comparing(r -> r.report().agency().key()))
                     .forEach(report -> all.add(Given.of(part, report)));
         }
-        return span.of(form).size() < 2 ? all : latest(all, lastValues);
+        return all;
     }
 
     /** What counts of reports for several periods taken together. */
     public List<Given> latest(List<Given> all, Set<String> lastValues) {
-        Map<AgencyId, List<Given>> byAgency = new HashMap<>();
-        all.forEach(each ->
-                byAgency.computeIfAbsent(each.agency(), _ -> new ArrayList<>()).add(each));
+        Map<Long, Set<String>> superseded = superseded(all, lastValues);
         return all.stream()
                 .map(each -> {
-                    Set<String> stale = new HashSet<>();
-                    stale(each, byAgency.getOrDefault(each.agency(), List.of()), lastValues, stale);
-                    stale(each, byAgency.getOrDefault(bodies.answering(each.agency()), List.of()), lastValues, stale);
+                    Set<String> stale = superseded.getOrDefault(each.logIndex(), Set.of());
                     return stale.isEmpty() ? each : each.without(stale);
                 })
                 .toList();
+    }
+
+    private Map<Long, Set<String>> superseded(List<Given> all, Set<String> lastValues) {
+        Map<AgencyId, List<Given>> byAgency = new HashMap<>();
+        all.forEach(each ->
+                byAgency.computeIfAbsent(each.agency(), _ -> new ArrayList<>()).add(each));
+        Map<Long, Set<String>> superseded = new HashMap<>();
+        for (Given each : all) {
+            Set<String> stale = superseded.computeIfAbsent(each.logIndex(), _ -> new HashSet<>());
+            stale(each, byAgency.getOrDefault(each.agency(), List.of()), lastValues, stale);
+            stale(each, byAgency.getOrDefault(bodies.answering(each.agency()), List.of()), lastValues, stale);
+        }
+        return superseded;
     }
 
     private static void stale(Given given, List<Given> others, Set<String> lastValues, Set<String> stale) {

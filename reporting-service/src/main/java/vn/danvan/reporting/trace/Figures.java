@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import vn.danvan.kernel.Json;
@@ -18,6 +19,9 @@ import vn.danvan.reporting.summary.Section;
 public final class Figures {
 
     private static final String SOURCES = "sources";
+
+    /** What stands in a line for comparison; what the line names is not where it comes from. */
+    private static final Set<String> COMPARED = Set.of("before", "lastYear");
 
     /** By what an element of a list is known; the list is named by its path without elements. */
     private static final Map<String, List<String>> KNOWN_BY = Map.ofEntries(
@@ -103,7 +107,8 @@ public final class Figures {
             node.properties().forEach(each -> {
                 if (!each.getKey().equals(SOURCES)) {
                     String name = "/" + each.getKey();
-                    walk(each.getValue(), path + name, pointer + name, key + name, line, figures);
+                    Line its = COMPARED.contains(each.getKey()) ? new Line(line.key(), List.of()) : line;
+                    walk(each.getValue(), path + name, pointer + name, key + name, its, figures);
                 }
             });
         } else if (node.isArray()) {
@@ -111,7 +116,7 @@ public final class Figures {
             for (JsonNode element : node) {
                 if (element.isContainer()) {
                     String name = key + "/" + escaped(known(path, element));
-                    walk(element, path, pointer + "/" + place, name, around, figures);
+                    walk(element, path, pointer + "/" + place, name, new Line(name, List.of()), figures);
                 }
                 place++;
             }

@@ -27,7 +27,8 @@ import vn.danvan.reporting.trace.Versions.Version;
 /**
  * Finds what the figures of one summary come from, by the summary's own arithmetic: a row is counted into a figure when the
  * figure differs between a summary with this row alone of its kind and one without any; an event makes the figure when it
- * changed what its row counts. So nothing is said twice, once in the arithmetic and once here, that could come apart.
+ * changed what its row counts. A row that others take the place of ({@link Counting}) is looked at without what it has
+ * nothing to say about. So nothing is said twice, once in the arithmetic and once here, that could come apart.
  */
 public final class Tracer {
 
@@ -37,12 +38,14 @@ public final class Tracer {
     private final Facts facts;
     private final Versions versions;
     private final Section.Calculator calculator;
+    private final Counting counting;
 
     /** @param versions of the rows up to the facts' log index */
     public Tracer(Facts facts, Versions versions) {
         this.facts = facts;
         this.versions = versions;
         this.calculator = new Section.Calculator(facts);
+        this.counting = new Counting(facts);
     }
 
     /** Every figure of the summary, by its lasting pointer. */
@@ -234,7 +237,7 @@ public final class Tracer {
             for (R row : kind.of(facts)) {
                 String key = kind.key(row);
                 if (looksAt(kind, key)) {
-                    Set<String> alone = differing(none, with(kind.in(facts, List.of(row))));
+                    Set<String> alone = differing(none, with(kind.in(facts, List.of(counting.of(kind, row)))));
                     put(into, key, alone);
                     if (!alone.containsAll(together)) {
                         Set<String> without = differing(full, with(kind.in(facts, except(kind, key))));
@@ -244,7 +247,7 @@ public final class Tracer {
                     }
                 }
             }
-            follow(kind, into, none, row -> kind.in(facts, List.of(row)));
+            follow(kind, into, none, row -> kind.in(facts, List.of(counting.of(kind, row))));
             among.forEach((key, figures) -> follow(
                     kind,
                     Map.of(key, figures),

@@ -100,6 +100,7 @@ class ReminderRaceIT {
                 "danvan.mail.host", "127.0.0.1",
                 "danvan.mail.port", Integer.toString(MAIL.getSmtp().getPort()),
                 "danvan.mail.from", "so-dan-van@tinhuy.hoabinh.example",
+                "danvan.public-address", "https://danvan.tinhuy.example",
                 "danvan.mail.tls", "none");
         first = new TestService(log, settings, MovedTime.class);
         second = new TestService(log, settings, MovedTime.class);

@@ -29,6 +29,7 @@ final class Settings {
         settings.put("springdoc.api-docs.path", "/openapi");
         settings.put("danvan.identity.issuer", address.toString());
         settings.put("danvan.identity.audience", "danvan");
+        settings.put("danvan.public-address", address.toString());
         settings.put("danvan.accounts.file", folder.accounts().toString());
         settings.put("danvan.accounts.demo", options.demoAccounts());
         settings.put("danvan.kafka.bootstrap-servers", broker.bootstrapServers());

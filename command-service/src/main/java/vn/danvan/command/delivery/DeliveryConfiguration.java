@@ -75,8 +75,16 @@ class DeliveryConfiguration {
                         new EmailAddress(settings.getRequiredProperty("danvan.mail.from")),
                         MailSettings.Tls.valueOf(settings.getProperty("danvan.mail.tls", "starttls")
                                 .toUpperCase(Locale.ROOT)),
-                        settings.getProperty("danvan.public-address", "").replaceAll("/+$", "")),
+                        publicAddress(settings)),
                 clock);
+    }
+
+    private static String publicAddress(Environment settings) {
+        String address = settings.getProperty("danvan.public-address", "");
+        if (address.isBlank()) {
+            throw new IllegalStateException("with danvan.mail.host also danvan.public-address: letters link below it");
+        }
+        return address.replaceAll("/+$", "");
     }
 
     private static @Nullable String said(Environment settings, String name) {

@@ -109,8 +109,8 @@ class DifferenceApi {
 
     private SummaryDifference ofMoments(String period, SummaryKind kind, long first, Snapshot end) {
         DomainError.require(first <= end.index(), FigureCode.BACKWARDS);
-        Facts before = FactsReader.read(end.at(first), period, kind);
         Facts after = FactsReader.read(end, period, kind);
+        Facts before = FactsReader.earlier(end.at(first), after);
         return answer(
                 new Compared(period, first),
                 new Compared(period, end.index()),

@@ -213,8 +213,8 @@ class PublishedApi {
         String period = issued.report().period().key();
         long at = issued.issue().figuresAt();
         SummaryKind kind = issued.report().kind();
-        Facts then = FactsReader.read(now.at(at), period, kind);
         Facts today = FactsReader.read(now, period, kind);
+        Facts then = FactsReader.earlier(now.at(at), today);
         Optional<List<RowChange<?>>> since = StoredChanges.within(now, at);
         List<Difference.Change> changes = since.map(between -> Difference.between(then, today, between))
                 .orElseGet(() -> Difference.figures(then, today));

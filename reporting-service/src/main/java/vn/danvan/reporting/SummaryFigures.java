@@ -30,6 +30,11 @@ class SummaryFigures {
         return FactsReader.read(snapshot.at(logIndex), summary.period().key(), summary.kind());
     }
 
+    /** The rows of the same summary as they stood after an earlier event, from which one can go on to these. */
+    Facts earlier(Snapshot snapshot, Facts later, long logIndex) {
+        return FactsReader.earlier(snapshot.at(logIndex), later);
+    }
+
     /** The figures that follow from the rows. */
     Summary of(Facts facts) {
         return SummaryCalculator.calculate(facts, letterhead);

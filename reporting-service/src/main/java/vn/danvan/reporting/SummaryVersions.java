@@ -141,7 +141,9 @@ class SummaryVersions {
         if (replaced == null) {
             return null;
         }
-        Facts then = figures.facts(snapshot, id, replaced.figuresAt());
+        Facts then = traced && replaced.figuresAt() <= facts.logIndex()
+                ? figures.earlier(snapshot, facts, replaced.figuresAt())
+                : figures.facts(snapshot, id, replaced.figuresAt());
         return Correction.of(
                 replaced.name(),
                 replaced.because(),

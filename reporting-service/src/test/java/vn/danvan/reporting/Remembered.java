@@ -42,22 +42,28 @@ final class Remembered implements FactFolds.Rows, Versions {
 
     /** What happened to the rows after a log index, in the log's order. */
     List<RowChange<?>> changes(History history, long after) {
+        return changes(history.events, after);
+    }
+
+    /** What happened to the rows after a log index, in the log's order. */
+    List<RowChange<?>> changes(List<History.Past> events, long after) {
         List<RowChange<?>> changes = new ArrayList<>();
         versions.forEach((kind, byKey) -> byKey.forEach((key, all) -> all.forEach(each -> {
             if (each.index() > after) {
-                changes.add(change(history, kind, key, each));
+                changes.add(change(events, kind, key, each));
             }
         })));
         changes.sort(Comparator.comparingLong(RowChange::logIndex));
         return changes;
     }
 
-    private static <R> RowChange<R> change(History history, FactKind<R> kind, String key, Version<?> version) {
+    private static <R> RowChange<R> change(
+            List<History.Past> events, FactKind<R> kind, String key, Version<?> version) {
         return new RowChange<>(
                 kind,
                 key,
                 version.index(),
-                history.events.get((int) version.index()).moment().recordedAt(),
+                events.get((int) version.index()).moment().recordedAt(),
                 kind.type().cast(version.row()));
     }
 
@@ -68,6 +74,12 @@ final class Remembered implements FactFolds.Rows, Versions {
     Facts facts(String period, SummaryKind kind) {
         History.Past end = Objects.requireNonNull(last);
         return rows.facts(period, kind, end.moment().logIndex(), end.moment().recordedAt());
+    }
+
+    /** What the same summary needed, with what it takes to go on to the later one. */
+    Facts earlier(Facts later) {
+        History.Past end = Objects.requireNonNull(last);
+        return rows.earlier(later, end.moment().logIndex(), end.moment().recordedAt());
     }
 
     @Override

@@ -83,9 +83,14 @@ final class TestStore {
 
     /** Brings the history, some events at a time. */
     void load(History history, int batch) {
+        load(history.events, batch);
+    }
+
+    /** Brings events, some at a time. */
+    void load(List<History.Past> events, int batch) {
         Map<String, Long> versions = new HashMap<>();
         List<FeedRecord> records = new ArrayList<>();
-        for (History.Past past : history.events) {
+        for (History.Past past : events) {
             long version = versions.merge(past.stream(), 0L, (a, _) -> a + 1);
             Envelope envelope = envelope(past, version);
             records.add(new FeedRecord(past.moment().logIndex(), past.moment().logIndex(), envelope.bytes()));

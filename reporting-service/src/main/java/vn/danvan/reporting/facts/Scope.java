@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.summary.SummaryKind;
@@ -17,7 +18,7 @@ import vn.danvan.kernel.summary.SummaryKind;
  *
  * @param kind what the summary is
  * @param planFrom the day on which the first plan was adopted; absent while there is none
- * @param all every period of the register
+ * @param all the periods that were looked up by their days, by key: every one that the summary can be about or compared with
  * @param own what the summary is about
  * @param before the period of the same kind that ends the day before; absent without one, and of the plan to date
  * @param lastYear the period of the same kind that begins a year earlier; absent without one, and of the plan to date
@@ -35,7 +36,11 @@ public record Scope(
         all = List.copyOf(all);
     }
 
-    /** What a summary of a kind for a period is about; empty when there is no such period. */
+    /**
+     * What a summary of a kind for a period is about; empty when there is no such period.
+     *
+     * @param all the periods of the register, or those of them that were looked up by their days
+     */
     public static Optional<Scope> of(List<PeriodFact> all, String key, SummaryKind kind, List<PlanFact> plans) {
         LocalDate planFrom = plans.stream()
                 .map(PlanFact::adoptedOn)
@@ -60,11 +65,11 @@ public record Scope(
                         : new Scope(kind, planFrom, all, toDate(period, all, planFrom), null, null));
     }
 
-    private static boolean isBefore(PeriodFact other, PeriodFact period) {
+    static boolean isBefore(PeriodFact other, PeriodFact period) {
         return other.kind() == period.kind() && other.to().plusDays(1).equals(period.from());
     }
 
-    private static boolean isLastYear(PeriodFact other, PeriodFact period) {
+    static boolean isLastYear(PeriodFact other, PeriodFact period) {
         return other.kind() == period.kind() && other.from().plusYears(1).equals(period.from());
     }
 
@@ -114,5 +119,39 @@ public record Scope(
     /** The same under these plans. */
     public Scope under(List<PlanFact> plans) {
         return of(all, own.period().period().key(), kind, plans).orElseThrow();
+    }
+
+    /** The keys of the periods that had been opened by an event. */
+    List<String> openedBy(long logIndex) {
+        return all.stream()
+                .filter(period -> period.openedIndex() <= logIndex)
+                .map(period -> period.period().key())
+                .toList();
+    }
+
+    /**
+     * What this scope was after an earlier event and with each period that was opened and each plan that was adopted since.
+     * It may have concerned periods in between that it concerned neither before nor now.
+     *
+     * @param plans that are known now
+     */
+    List<Scope> since(long logIndex, List<PlanFact> plans) {
+        return LongStream.concat(
+                        LongStream.of(logIndex),
+                        LongStream.concat(
+                                        all.stream().mapToLong(PeriodFact::openedIndex),
+                                        plans.stream().mapToLong(PlanFact::logIndex))
+                                .filter(later -> later > logIndex))
+                .sorted()
+                .distinct()
+                .mapToObj(then -> of(
+                        all.stream()
+                                .filter(period -> period.openedIndex() <= then)
+                                .toList(),
+                        own.period().period().key(),
+                        kind,
+                        plans.stream().filter(plan -> plan.logIndex() <= then).toList()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -94,6 +94,7 @@ public final class Difference {
      * The figures of one period that differ between two log indexes, each with the events that led from the one to the
      * other: the rows' changes in between are made one after the other, and what moves with an event was moved by it.
      *
+     * @param from read with what {@code to} came to rest on, by {@link vn.danvan.reporting.facts.FactSource#earlier}
      * @param between what happened to the rows after {@code from} and up to {@code to}, in the log's order
      */
     public static List<Change> between(Facts from, Facts to, List<RowChange<?>> between) {
@@ -103,7 +104,7 @@ public final class Difference {
         }
         Set<String> keys = new LinkedHashSet<>();
         changes.forEach(change -> keys.add(change.key()));
-        Map<String, List<Cause>> causes = new Walk(from, keys).through(between, to);
+        Map<String, List<Cause>> causes = new Walk(from, to, keys).through(between);
         return changes.stream()
                 .map(change -> new Change(
                         change.figure(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,10 @@ import vn.danvan.reporting.summary.Section;
 import vn.danvan.reporting.trace.Difference.Cause;
 import vn.danvan.reporting.trace.Figures.Figure;
 
-/** Goes from one summary to a later one, event by event, and notes which moved which figure. */
+/**
+ * Goes from one summary to a later one, event by event, and notes which moved which figure. A summary may come to rest on
+ * periods that were there before, with their reports; those it has to have been given from the beginning.
+ */
 final class Walk {
 
     private final Set<String> keys;
@@ -27,12 +31,21 @@ final class Walk {
     private final Map<FactKind<?>, TreeMap<String, Object>> rows = new HashMap<>();
     private final Map<Section, Map<String, Figure>> figures = new EnumMap<>(Section.class);
     private final Map<String, List<Cause>> causes = new HashMap<>();
+    private final Set<PeriodId> periods = new HashSet<>();
+    private final Facts to;
     private Facts facts;
     private Section.Calculator calculator;
 
-    /** @param keys the figures that are followed, by their lasting pointers */
-    Walk(Facts from, Set<String> keys) {
+    /**
+     * Stands at the first summary.
+     *
+     * @param from with what the later one came to rest on
+     * @param keys the figures that are followed, by their lasting pointers
+     */
+    Walk(Facts from, Facts to, Set<String> keys) {
         this.facts = from;
+        this.to = to;
+        to.scope().all().forEach(period -> periods.add(period.period()));
         this.keys = keys;
         this.calculator = new Section.Calculator(from);
         for (Section section : Section.values()) {
@@ -44,23 +57,27 @@ final class Walk {
     }
 
     /** The steps of each figure. */
-    Map<String, List<Cause>> through(List<RowChange<?>> changes, Facts to) {
+    Map<String, List<Cause>> through(List<RowChange<?>> changes) {
         int at = 0;
         while (at < changes.size()) {
             long index = changes.get(at).logIndex();
             day(facts.withRecordedAt(changes.get(at).recordedAt()));
             EnumSet<Section> touched = EnumSet.noneOf(Section.class);
+            LocalDate first = facts.period().from();
             boolean renamed = false;
             while (at < changes.size() && changes.get(at).logIndex() == index) {
                 FactKind<?> kind = changes.get(at).kind();
-                take(changes.get(at));
-                renamed |= kind == FactKind.AGENCY;
-                for (Section section : concerned) {
-                    if (section.kinds().contains(kind)) {
-                        touched.add(section);
-                    }
+                if (concerns(changes.get(at).row())) {
+                    take(changes.get(at));
+                    renamed |= kind == FactKind.AGENCY;
+                    concerned.stream()
+                            .filter(section -> section.kinds().contains(kind))
+                            .forEach(touched::add);
                 }
                 at++;
+            }
+            if (!facts.period().from().equals(first)) {
+                touched.addAll(concerned);
             }
             if (renamed) {
                 calculator = new Section.Calculator(facts);
@@ -100,7 +117,7 @@ final class Walk {
         R row = change.row();
         if (row instanceof PeriodFact period) {
             facts = facts.withScope(facts.scope().with(List.of(period)));
-        } else if (!(row instanceof ReportFact report) || concerns(report.period())) {
+        } else {
             FactKind<R> kind = change.kind();
             TreeMap<String, Object> all = rows.computeIfAbsent(kind, _ -> {
                 TreeMap<String, Object> first = new TreeMap<>();
@@ -115,7 +132,12 @@ final class Walk {
         }
     }
 
-    private boolean concerns(PeriodId period) {
-        return FactKind.PERIOD.of(facts).stream().anyMatch(each -> each.period().equals(period));
+    /** Of periods and reports only those that the later summary looked up can ever count. */
+    private boolean concerns(Object row) {
+        return switch (row) {
+            case PeriodFact period -> periods.contains(period.period());
+            case ReportFact report -> periods.contains(report.period());
+            default -> true;
+        };
     }
 }

@@ -123,14 +123,38 @@ public final class Snapshot {
         return rows(table, source(table).and("(doc ->> '" + component + "') = ?", value));
     }
 
+    /** The rows of those keys that there are, by key, as far as the actor may see them. */
+    public <R> List<R> those(ViewTable<R> table, Collection<String> keys) {
+        return keys.isEmpty() ? List.of() : rows(table, source(table).and("key = any(?)", array(keys)));
+    }
+
+    /**
+     * All rows whose field, text in JSON, lies between two values, by key, as far as the actor may see them. Texts are compared
+     * by code points, as days written {@code 2020-03-31} are.
+     *
+     * @param component it should have an index on {@code (doc ->> component) collate "C"}
+     * @param from the first value that counts
+     * @param to the last value that counts
+     * @param but keys of rows that are left out, because they are known already
+     */
+    public <R> List<R> whereBetween(
+            ViewTable<R> table, String component, String from, String to, Collection<String> but) {
+        Source source = source(table).and("(doc ->> '" + component + "') collate \"C\" between ? and ?", from, to);
+        return rows(table, but.isEmpty() ? source : source.and("key <> all(?)", array(but)));
+    }
+
     /**
      * All rows in which a text that a JSON path leads to is one of these, by key, as far as the actor may see them.
      *
      * @param path such as {@code $.notices[*].on}; it should have an index
      */
     public <R> List<R> whereAnyOf(ViewTable<R> table, String path, Collection<String> values) {
-        return rows(table, source(table).and("jsonb_path_query_array(doc, '" + path + "') ??| ?", (Object)
-                values.toArray(String[]::new)));
+        return rows(table, source(table).and("jsonb_path_query_array(doc, '" + path + "') ??| ?", array(values)));
+    }
+
+    /** As one argument. */
+    private static Object array(Collection<String> values) {
+        return values.toArray(String[]::new);
     }
 
     private <R> List<R> rows(ViewTable<R> table, Source source) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -18,13 +19,18 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Code;
 import vn.danvan.kernel.DomainError;
 import vn.danvan.kernel.KernelCode;
+import vn.danvan.kernel.PersonId;
+import vn.danvan.kernel.Role;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.agency.Level;
 
 class ViewReaderIT {
+
+    private static final Actor AUDITOR = new Actor(new PersonId("auditor"), null, null, Set.of(Role.AUDITOR), false);
 
     private final TestViews test = new TestViews();
     private final ViewReads reads = new ViewReads(test.dataSource, test.views.awaited());
@@ -57,6 +63,31 @@ class ViewReaderIT {
         assertThat(keys("level=COMMUNE&parent=MC")).containsExactly("MC.X1");
         assertThat(keys("sinceFrom=2016-05-01&sinceTo=2017-01-01")).containsExactly("KS", "MC");
         assertThat(keys("parent=KHONG-CO")).isEmpty();
+    }
+
+    @Test
+    void a_range_holds_both_its_ends_and_leaves_out_what_is_known() {
+        assertThat(between("2016-05-01", "2017-01-01")).containsExactly("KS", "MC");
+        assertThat(between("2016-05-02", "2016-12-31")).isEmpty();
+        assertThat(between("2015-01-01", "2018-01-01", "KS", "HB", "KHONG-CO"))
+                .containsExactly("DB", "DB.X1", "MC", "MC.X1");
+        assertThat(reads.<List<String>>read(
+                        AUDITOR,
+                        snapshot -> keys(snapshot.at(1).whereBetween(Card.TABLE, "since", "2015", "2017", List.of()))))
+                .as("as of an earlier index")
+                .containsExactly("DB", "HB");
+        assertThat(reads.<List<String>>read(
+                        AUDITOR, snapshot -> keys(snapshot.those(Card.TABLE, List.of("MC", "KHONG-CO", "DB")))))
+                .containsExactly("DB", "MC");
+    }
+
+    private List<String> between(String from, String to, String... but) {
+        return reads.read(
+                AUDITOR, snapshot -> keys(snapshot.whereBetween(Card.TABLE, "since", from, to, List.of(but))));
+    }
+
+    private static List<String> keys(List<Card> cards) {
+        return cards.stream().map(card -> card.agency().key()).toList();
     }
 
     @Test

@@ -2,16 +2,12 @@ package vn.danvan.reporting;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,22 +61,10 @@ class AdHocTableApi {
     /** A table that an address says. */
     @GetMapping
     @ReadsTable
+    @Answers.Table
     @Operation(
             operationId = "askTable",
-            summary = "Lập bảng số liệu theo địa chỉ / a table that the address says: indicators × agencies × periods",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content = {
-                                @Content(
-                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                        schema = @Schema(implementation = AdHocTable.class)),
-                                @Content(
-                                        mediaType = TableFormat.XLSX_TYPE,
-                                        schema = @Schema(type = "string", format = "binary")),
-                                @Content(mediaType = TableFormat.CSV_TYPE, schema = @Schema(type = "string")),
-                                @Content(mediaType = TableFormat.SVG_TYPE, schema = @Schema(type = "string"))
-                            }))
+            summary = "Lập bảng số liệu theo địa chỉ / a table that the address says: indicators × agencies × periods")
     ResponseEntity<byte[]> askTable(
             @Parameter(description = "Biểu mẫu/chỉ tiêu / form/indicator", example = "BM01/BC01")
                     @RequestParam(required = false)
@@ -130,22 +114,10 @@ class AdHocTableApi {
     /** A table that a body says. */
     @PostMapping
     @ReadsTable
+    @Answers.Table
     @Operation(
             operationId = "composeTable",
-            summary = "Lập bảng số liệu / a table: indicators × agencies × periods; nothing is recorded",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content = {
-                                @Content(
-                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                        schema = @Schema(implementation = AdHocTable.class)),
-                                @Content(
-                                        mediaType = TableFormat.XLSX_TYPE,
-                                        schema = @Schema(type = "string", format = "binary")),
-                                @Content(mediaType = TableFormat.CSV_TYPE, schema = @Schema(type = "string")),
-                                @Content(mediaType = TableFormat.SVG_TYPE, schema = @Schema(type = "string"))
-                            }))
+            summary = "Lập bảng số liệu / a table: indicators × agencies × periods; nothing is recorded")
     ResponseEntity<byte[]> composeTable(
             @Valid @RequestBody TableRequest table,
             @Parameter(description = FORMAT, example = "json") @RequestParam(required = false) @Nullable String format,
@@ -158,22 +130,10 @@ class AdHocTableApi {
     /** A table that somebody saved, filled in anew. */
     @GetMapping("/{code}")
     @ReadsTable
+    @Answers.Table
     @Operation(
             operationId = "runTable",
-            summary = "Xem bảng đã lưu / a saved table with its figures: one's own agency's, or one shared with it",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content = {
-                                @Content(
-                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                        schema = @Schema(implementation = AdHocTable.class)),
-                                @Content(
-                                        mediaType = TableFormat.XLSX_TYPE,
-                                        schema = @Schema(type = "string", format = "binary")),
-                                @Content(mediaType = TableFormat.CSV_TYPE, schema = @Schema(type = "string")),
-                                @Content(mediaType = TableFormat.SVG_TYPE, schema = @Schema(type = "string"))
-                            }))
+            summary = "Xem bảng đã lưu / a saved table with its figures: one's own agency's, or one shared with it")
     ResponseEntity<byte[]> runTable(
             @Parameter(description = "Mã bảng / the table's code", example = "BIEN-CHE-QUY") @PathVariable String code,
             @Parameter(description = FORMAT, example = "json") @RequestParam(required = false) @Nullable String format,

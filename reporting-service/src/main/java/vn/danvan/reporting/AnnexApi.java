@@ -2,9 +2,6 @@ package vn.danvan.reporting;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +18,13 @@ import vn.danvan.reporting.document.Annexes;
 import vn.danvan.reporting.document.SummaryDocument;
 import vn.danvan.reporting.render.Csv;
 import vn.danvan.reporting.render.Xlsx;
+import vn.danvan.reporting.table.TableFormat;
 import vn.danvan.service.view.ViewRequest;
 
 /** The data behind a summary, for those who go on calculating. */
 @RestController
 @RequestMapping("/api/reporting/v1/periods/{period}")
 class AnnexApi {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String CSV = "text/csv;charset=UTF-8";
-
     private final SummaryFiles files;
 
     AnnexApi(SummaryFiles files) {
@@ -38,14 +32,10 @@ class AnnexApi {
     }
 
     /** All annexes in a workbook. */
-    @GetMapping(path = "/summary.xlsx", produces = XLSX)
+    @GetMapping(path = "/summary.xlsx", produces = TableFormat.XLSX_TYPE)
     @ReadsSummary
-    @Operation(
-            summary = "Phụ lục số liệu của kỳ, dạng Excel / the period's data as a workbook, totals as formulas",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary"))))
+    @Answers.Xlsx
+    @Operation(summary = "Phụ lục số liệu của kỳ, dạng Excel / the period's data as a workbook, totals as formulas")
     ResponseEntity<byte[]> xlsx(
             @Parameter(description = "Mã kỳ / period, such as 2020-Q1", example = "2020-Q1") @PathVariable
                     String period,
@@ -65,19 +55,15 @@ class AnnexApi {
                 request,
                 response,
                 "xlsx",
-                XLSX,
+                TableFormat.XLSX_TYPE,
                 summary -> Xlsx.render(SummaryDocument.of(summary), Annexes.of(summary)));
     }
 
     /** One annex as CSV. */
-    @GetMapping(path = "/summary/annexes/{annex}.csv", produces = CSV)
+    @GetMapping(path = "/summary/annexes/{annex}.csv", produces = TableFormat.CSV_TYPE)
     @ReadsSummary
-    @Operation(
-            summary = "Một phụ lục số liệu của kỳ, dạng CSV / one table of the period's data as CSV (RFC 4180)",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content = @Content(mediaType = CSV, schema = @Schema(type = "string"))))
+    @Answers.Csv
+    @Operation(summary = "Một phụ lục số liệu của kỳ, dạng CSV / one table of the period's data as CSV (RFC 4180)")
     ResponseEntity<byte[]> csv(
             @Parameter(description = "Mã kỳ / period, such as 2020-Q1", example = "2020-Q1") @PathVariable
                     String period,
@@ -104,7 +90,7 @@ class AnnexApi {
                 request,
                 response,
                 "csv",
-                CSV,
+                TableFormat.CSV_TYPE,
                 summary -> Csv.render(Annexes.of(summary).stream()
                         .filter(table -> table.code().equals(annex))
                         .findFirst()

@@ -2,9 +2,6 @@ package vn.danvan.reporting;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,9 +32,6 @@ import vn.danvan.service.view.ViewRequest;
 @RestController
 @RequestMapping("/api/reporting/v1/summaries/{period}/{kind}")
 class DraftApi {
-
-    private static final String PDF = "application/pdf";
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final ViewReads reads;
     private final DataSource source;
@@ -96,41 +90,39 @@ class DraftApi {
     }
 
     /** To read and print. */
-    @GetMapping(path = "/draft.pdf", produces = PDF)
+    @GetMapping(path = "/draft.pdf", produces = Answers.PDF)
     @ReadsSummary
+    @Answers.Pdf
     @Operation(
             operationId = "draftPdf",
             summary = "Dự thảo với phần đã viết, dạng PDF / the version being made with what was written, marked as a"
-                    + " draft, as PDF/A-2a. Roles: MOBILISATION_OFFICER, MOBILISATION_LEAD, AUDITOR",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content = @Content(mediaType = PDF, schema = @Schema(type = "string", format = "binary"))))
+                    + " draft, as PDF/A-2a. Roles: MOBILISATION_OFFICER, MOBILISATION_LEAD, AUDITOR")
     ResponseEntity<byte[]> pdf(
             @Parameter(description = "Mã kỳ / period", example = "2020-Q1") @PathVariable String period,
             @Parameter(description = "Loại báo cáo / kind", example = "PERIODIC") @PathVariable SummaryKind kind,
             ViewRequest request) {
         return answer(
-                new SummaryId(new PeriodId(period), kind), request, "pdf", PDF, laid -> Pdf.render(laid.document()));
+                new SummaryId(new PeriodId(period), kind),
+                request,
+                "pdf",
+                Answers.PDF,
+                laid -> Pdf.render(laid.document()));
     }
 
     /** To work on beside the register. */
-    @GetMapping(path = "/draft.docx", produces = DOCX)
+    @GetMapping(path = "/draft.docx", produces = Answers.DOCX)
     @ReadsSummary
     @Refuses({"evidence.missing", "evidence.altered"})
+    @Answers.Docx
     @Operation(
             operationId = "draftDocx",
             summary = "Dự thảo với phần đã viết, dạng Word / the version being made with what was written, marked as a"
-                    + " draft, as DOCX. Roles: MOBILISATION_OFFICER, MOBILISATION_LEAD, AUDITOR",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content = @Content(mediaType = DOCX, schema = @Schema(type = "string", format = "binary"))))
+                    + " draft, as DOCX. Roles: MOBILISATION_OFFICER, MOBILISATION_LEAD, AUDITOR")
     ResponseEntity<byte[]> docx(
             @Parameter(description = "Mã kỳ / period", example = "2020-Q1") @PathVariable String period,
             @Parameter(description = "Loại báo cáo / kind", example = "PERIODIC") @PathVariable SummaryKind kind,
             ViewRequest request) {
-        return answer(new SummaryId(new PeriodId(period), kind), request, "docx", DOCX, templates::docx);
+        return answer(new SummaryId(new PeriodId(period), kind), request, "docx", Answers.DOCX, templates::docx);
     }
 
     private ResponseEntity<byte[]> answer(

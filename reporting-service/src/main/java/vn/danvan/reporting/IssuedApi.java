@@ -2,9 +2,6 @@ package vn.danvan.reporting;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
@@ -30,9 +27,6 @@ import vn.danvan.service.view.ViewRequest;
 @RequestMapping("/api/reporting/v1/summaries/{period}/{kind}/versions/{version}")
 class IssuedApi {
 
-    private static final String PDF = "application/pdf";
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final ViewReads reads;
     private final SummaryVersions versions;
     private final Templates templates;
@@ -44,15 +38,12 @@ class IssuedApi {
     }
 
     /** To read, print and keep. */
-    @GetMapping(path = "/document.pdf", produces = PDF)
+    @GetMapping(path = "/document.pdf", produces = Answers.PDF)
     @ReadsSummary
+    @Answers.Pdf
     @Operation(
             operationId = "issuedPdf",
-            summary = "Báo cáo đã ban hành, dạng PDF / a summary that went out, with its number, as PDF/A-2a",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content = @Content(mediaType = PDF, schema = @Schema(type = "string", format = "binary"))))
+            summary = "Báo cáo đã ban hành, dạng PDF / a summary that went out, with its number, as PDF/A-2a")
     ResponseEntity<byte[]> pdf(
             @Parameter(description = "Mã kỳ / period", example = "2020-Q1") @PathVariable String period,
             @Parameter(description = "Loại báo cáo / kind", example = "PERIODIC") @PathVariable SummaryKind kind,
@@ -63,27 +54,25 @@ class IssuedApi {
                 version,
                 request,
                 "pdf",
-                PDF,
+                Answers.PDF,
                 laid -> Pdf.render(laid.document()));
     }
 
     /** To quote from. */
-    @GetMapping(path = "/document.docx", produces = DOCX)
+    @GetMapping(path = "/document.docx", produces = Answers.DOCX)
     @ReadsSummary
     @Refuses({"evidence.missing", "evidence.altered"})
+    @Answers.Docx
     @Operation(
             operationId = "issuedDocx",
-            summary = "Báo cáo đã ban hành, dạng Word / a summary that went out, with its number, as DOCX",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content = @Content(mediaType = DOCX, schema = @Schema(type = "string", format = "binary"))))
+            summary = "Báo cáo đã ban hành, dạng Word / a summary that went out, with its number, as DOCX")
     ResponseEntity<byte[]> docx(
             @Parameter(description = "Mã kỳ / period", example = "2020-Q1") @PathVariable String period,
             @Parameter(description = "Loại báo cáo / kind", example = "PERIODIC") @PathVariable SummaryKind kind,
             @Parameter(description = "Phiên bản, từ 1 / version, from 1", example = "1") @PathVariable int version,
             ViewRequest request) {
-        return answer(new SummaryId(new PeriodId(period), kind), version, request, "docx", DOCX, templates::docx);
+        return answer(
+                new SummaryId(new PeriodId(period), kind), version, request, "docx", Answers.DOCX, templates::docx);
     }
 
     /** What a correction changed. */

@@ -2,9 +2,6 @@ package vn.danvan.reporting;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
@@ -32,8 +29,6 @@ import vn.danvan.service.view.ViewRequest;
 @RequestMapping("/api/reporting/v1/summaries/{period}/{kind}/versions/{version}")
 class SignedApi {
 
-    private static final String PDF = "application/pdf";
-
     private final IssuedApi issued;
     private final SignedDocuments signatures;
     private final Letterhead letterhead;
@@ -51,7 +46,7 @@ class SignedApi {
     }
 
     /** To verify with any reader of signed PDF files. */
-    @GetMapping(path = "/document.signed.pdf", produces = PDF)
+    @GetMapping(path = "/document.signed.pdf", produces = Answers.PDF)
     @ReadsSummary
     @Refuses({
         "signature.no-key",
@@ -59,15 +54,12 @@ class SignedApi {
         "signature.key-unusable",
         "signature.timestamp-unavailable"
     })
+    @Answers.Pdf
     @Operation(
             operationId = "issuedSignedPdf",
             summary =
                     "Báo cáo đã ban hành, có chữ ký số PAdES; ký một lần, tải lại vẫn là tệp ấy / a summary that went out,"
-                            + " signed (PAdES, PDF/A-2a); signed once, the same file ever after",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content = @Content(mediaType = PDF, schema = @Schema(type = "string", format = "binary"))))
+                            + " signed (PAdES, PDF/A-2a); signed once, the same file ever after")
     ResponseEntity<byte[]> pdf(
             @Parameter(description = "Mã kỳ / period", example = "2020-Q1") @PathVariable String period,
             @Parameter(description = "Loại báo cáo / kind", example = "PERIODIC") @PathVariable SummaryKind kind,
@@ -91,6 +83,6 @@ class SignedApi {
                     }
                     return Pdf.render(found.document());
                 });
-        return SummaryFiles.file("bao-cao-" + period + "-" + version + "-ky-so.pdf", PDF, signed);
+        return SummaryFiles.file("bao-cao-" + period + "-" + version + "-ky-so.pdf", Answers.PDF, signed);
     }
 }

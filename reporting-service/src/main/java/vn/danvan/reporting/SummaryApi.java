@@ -29,8 +29,6 @@ import vn.danvan.service.view.ViewRequest;
 @RequestMapping("/api/reporting/v1/periods/{period}")
 class SummaryApi {
 
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private static final String FORM =
             "Thể thức: PARTY (36-HD/VPTW), STATE (30/2020/NĐ-CP); mặc định theo cơ quan ban hành / form; that of the issuing"
                     + " body when it is not said";
@@ -70,17 +68,10 @@ class SummaryApi {
     }
 
     /** The document to read, print and keep: PDF/A-2a, A4, by 36-HD/VPTW or Decree 30/2020/NĐ-CP. */
-    @GetMapping(path = "/summary.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @GetMapping(path = "/summary.pdf", produces = Answers.PDF)
     @ReadsSummary
-    @Operation(
-            summary = "Báo cáo tổng hợp kỳ, dạng PDF / the period-end summary as PDF/A-2a",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_PDF_VALUE,
-                                            schema = @Schema(type = "string", format = "binary"))))
+    @Answers.Pdf
+    @Operation(summary = "Báo cáo tổng hợp kỳ, dạng PDF / the period-end summary as PDF/A-2a")
     ResponseEntity<byte[]> pdf(
             @Parameter(description = "Mã kỳ / period, such as 2020-Q1", example = "2020-Q1") @PathVariable
                     String period,
@@ -95,27 +86,14 @@ class SummaryApi {
                     LocalDate structureOn,
             ViewRequest request,
             HttpServletResponse response) {
-        return files.document(
-                period,
-                kind,
-                structureOn,
-                form,
-                request,
-                response,
-                "pdf",
-                MediaType.APPLICATION_PDF_VALUE,
-                Pdf::render);
+        return files.document(period, kind, structureOn, form, request, response, "pdf", Answers.PDF, Pdf::render);
     }
 
     /** The document to go on editing. */
-    @GetMapping(path = "/summary.docx", produces = DOCX)
+    @GetMapping(path = "/summary.docx", produces = Answers.DOCX)
     @ReadsSummary
-    @Operation(
-            summary = "Báo cáo tổng hợp kỳ, dạng Word / the period-end summary as DOCX",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content = @Content(mediaType = DOCX, schema = @Schema(type = "string", format = "binary"))))
+    @Answers.Docx
+    @Operation(summary = "Báo cáo tổng hợp kỳ, dạng Word / the period-end summary as DOCX")
     ResponseEntity<byte[]> docx(
             @Parameter(description = "Mã kỳ / period, such as 2020-Q1", example = "2020-Q1") @PathVariable
                     String period,
@@ -130,6 +108,6 @@ class SummaryApi {
                     LocalDate structureOn,
             ViewRequest request,
             HttpServletResponse response) {
-        return files.document(period, kind, structureOn, form, request, response, "docx", DOCX, Docx::render);
+        return files.document(period, kind, structureOn, form, request, response, "docx", Answers.DOCX, Docx::render);
     }
 }

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -37,8 +36,6 @@ class TemplateApi {
     /** Where templates are sent to; their bodies are files. */
     static final String CHECK = "/api/reporting/v1/templates/check";
 
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     /**
      * What is wrong with a template.
      *
@@ -49,7 +46,7 @@ class TemplateApi {
 
     @PostMapping(
             path = "/check",
-            consumes = {DOCX, MediaType.APPLICATION_OCTET_STREAM_VALUE})
+            consumes = {Answers.DOCX, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     @Refuses({"actor.not-permitted", "request.malformed", "template.too-large"})
     @Operation(
             operationId = "checkTemplate",
@@ -61,7 +58,7 @@ class TemplateApi {
                             required = true,
                             content =
                                     @Content(
-                                            mediaType = DOCX,
+                                            mediaType = Answers.DOCX,
                                             schema = @Schema(type = "string", format = "binary"),
                                             examples = @ExampleObject("PK"))))
     TemplateCheckAnswer check(@Parameter(hidden = true) HttpServletRequest request) {
@@ -79,24 +76,21 @@ class TemplateApi {
         return new TemplateCheckAnswer(ContentHash.ofBytes(file), problems.isEmpty(), problems);
     }
 
-    @GetMapping(path = "/bundled/{form}.docx", produces = DOCX)
+    @GetMapping(path = "/bundled/{form}.docx", produces = Answers.DOCX)
     @Refuses({"actor.not-permitted", "resource.not-found"})
+    @Answers.Docx
     @Operation(
             operationId = "bundledTemplate",
             summary =
                     "Tệp mẫu đi kèm phần mềm, để sửa thành mẫu của cơ quan / a template that comes with the software, to"
-                            + " make one's own from. Roles: MOBILISATION_OFFICER, MOBILISATION_LEAD, ADMIN",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content = @Content(mediaType = DOCX, schema = @Schema(type = "string", format = "binary"))))
+                            + " make one's own from. Roles: MOBILISATION_OFFICER, MOBILISATION_LEAD, ADMIN")
     ResponseEntity<byte[]> bundled(
             @Parameter(description = "Thể thức / form: PARTY (36-HD/VPTW), STATE (30/2020/NĐ-CP)", example = "PARTY")
                     @PathVariable
                     DocumentForm form) {
         permit(IdentityConfiguration.currentActor());
         return SummaryFiles.file(
-                "mau-bao-cao-" + form.name().toLowerCase(Locale.ROOT) + ".docx", DOCX, Docx.bundled(form));
+                "mau-bao-cao-" + form.name().toLowerCase(Locale.ROOT) + ".docx", Answers.DOCX, Docx.bundled(form));
     }
 
     private static void permit(Actor actor) {

@@ -233,4 +233,32 @@ class ComposedPeriodIT {
                 .containsExactly("HB.HU.DABAC 2", "HB.HU.MAICHAU ", "HB.HU.TANLAC 11");
         assertThat(restated.get("rules").get(0).get("equally").asBoolean()).isTrue();
     }
+
+    @Test
+    void a_restated_figure_leads_to_the_report_its_share_and_the_decision() throws Exception {
+        JsonNode trace = register.json(
+                "kiemtoan",
+                REPORTING
+                        + "2020-H1/summary/trace?structureOn=2020-09-01&figure=/restated/forms/BM01/indicators/TT01/byDistrict/HB.HU.DABAC/restated",
+                "Log-Index",
+                last,
+                "Prefer",
+                "wait=60");
+        assertThat(trace.get("value").asInt()).isEqualTo(2);
+        List<JsonNode> counted = trace.get("sources")
+                .valueStream()
+                .filter(each -> !each.get("basis").asBoolean())
+                .toList();
+        assertThat(counted).singleElement().satisfies(report -> {
+            assertThat(report.get("row").asString()).isEqualTo("2020-Q1/BM01/HB.HU.MAICHAU");
+            assertThat(report.get("change").asInt()).isEqualTo(2);
+            assertThat(report.at("/shares/0/body").asString()).isEqualTo("HB.HU.DABAC");
+            assertThat(report.at("/shares/0/part").asString()).isEqualTo("0.5");
+        });
+        assertThat(trace.get("sources")
+                        .valueStream()
+                        .filter(each -> each.get("kind").asString().equals("agency"))
+                        .map(each -> each.at("/event/type").asString()))
+                .contains("agency.split.v1");
+    }
 }

@@ -3,11 +3,13 @@ package vn.danvan.reporting;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -65,6 +67,7 @@ class TraceApi {
      * @param row the row's key
      * @param basis whether it is what the figure is about rather than what is counted
      * @param change by how much the row's count changed with it; absent for a basis
+     * @param shares of a report under another day's structure, who has what of it; absent when it stayed where it was
      */
     record SourceEvent(
             long logIndex,
@@ -72,7 +75,8 @@ class TraceApi {
             String kind,
             String row,
             boolean basis,
-            @Nullable BigDecimal change) {}
+            @Nullable BigDecimal change,
+            @Nullable List<Trace.Share> shares) {}
 
     @GetMapping("/periods/{period}/summary/trace")
     @ReadsRow
@@ -93,19 +97,25 @@ class TraceApi {
                     String period,
             @Parameter(
                             description = "Con trỏ JSON tới số liệu, theo vị trí hoặc theo tên / JSON pointer to the"
-                                    + " figure, by place or by name: /reports/total/late, /budgets/2021/approved/dong",
+                                    + " figure, by place or by name: /reports/total/late, /budgets/2021/approved/dong;"
+                                    + " with structureOn also those under /restated",
                             example = "/reports/total/late")
                     @RequestParam
                     String figure,
             @Parameter(description = ReadsSummary.KIND, example = "PERIODIC") @RequestParam(defaultValue = "PERIODIC")
                     SummaryKind kind,
+            @Parameter(description = ReadsSummary.STRUCTURE, example = "2020-01-01")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate structureOn,
             ViewRequest request) {
         SummaryReaders.check(request.actor());
         return reads.read(
                 request,
                 snapshot -> {
                     Facts facts = FactsReader.read(snapshot, period, kind);
-                    Trace trace = new Tracer(facts, new StoredVersions(snapshot)).of(figure);
+                    Trace trace = new Tracer(facts, new StoredVersions(snapshot), structureOn).of(figure);
                     Map<Long, ActedEvent> events = ActedEvent.of(this.source, trace.indexes());
                     return new FigureTrace(
                             period,
@@ -121,11 +131,13 @@ class TraceApi {
                                             source.kind(),
                                             source.row(),
                                             source.basis(),
-                                            source.change()))
+                                            source.change(),
+                                            source.shares()))
                                     .toList(),
                             trace.examined());
                 },
                 "figure",
-                "kind");
+                "kind",
+                "structureOn");
     }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -129,17 +131,30 @@ class WhatIfApi {
                     String period,
             @Parameter(description = ReadsSummary.KIND, example = "PERIODIC") @RequestParam(defaultValue = "PERIODIC")
                     SummaryKind kind,
+            @Parameter(description = ReadsSummary.STRUCTURE, example = "2020-01-01")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate structureOn,
             @Valid @RequestBody WhatIfRequest body,
             ViewRequest request) {
         request.actor().mustBe(Role.AUDITOR, Role.MOBILISATION_LEAD);
         Hypothesis hypothesis = hypothesis(body);
         DomainError.require(oneAtATime.tryAcquire(), WhatIfCode.BUSY);
         try {
-            return reads.read(request, snapshot -> whatIf(period, kind, hypothesis, snapshot), "kind");
+            return reads.read(
+                    request,
+                    snapshot -> whatIf(new Asked(period, kind, structureOn), hypothesis, snapshot),
+                    "kind",
+                    "structureOn");
         } finally {
             oneAtATime.release();
         }
     }
+
+    /** Which summary is asked about. */
+    private record Asked(
+            String period, SummaryKind kind, @Nullable LocalDate structureOn) {}
 
     private static Hypothesis hypothesis(WhatIfRequest body) {
         Set<Long> without = body.without == null ? Set.of() : new HashSet<>(body.without);
@@ -148,10 +163,10 @@ class WhatIfApi {
         return new Hypothesis(without, rule == null ? null : Hypothesis.RuleValue.of(rule.version, rule.value));
     }
 
-    private WhatIf whatIf(String period, SummaryKind kind, Hypothesis hypothesis, Snapshot snapshot) {
+    private WhatIf whatIf(Asked asked, Hypothesis hypothesis, Snapshot snapshot) {
         DomainError.require(snapshot.index() < MOST_EVENTS, WhatIfCode.TOO_MUCH);
-        Facts real = FactsReader.read(snapshot, period, kind);
-        Replay replay = new Replay(hypothesis, period);
+        Facts real = FactsReader.read(snapshot, asked.period, asked.kind);
+        Replay replay = new Replay(hypothesis, asked.period);
         long deadline = System.nanoTime() + LONGEST.toNanos();
         new EventRecords(source).forEach(EventQuery.all().upTo(snapshot.index()), record -> {
             take(replay, record);
@@ -159,13 +174,13 @@ class WhatIfApi {
         });
         Consequences consequences = replay.consequences();
         DomainError.require(hypothesis.rule() == null || consequences.used(), WhatIfCode.RULE_UNUSED);
-        Facts supposed = replay.facts(period, kind, snapshot.index(), real.recordedAt());
+        Facts supposed = replay.facts(asked.period, asked.kind, snapshot.index(), real.recordedAt());
         return new WhatIf(
-                period,
+                asked.period,
                 snapshot.index(),
                 replay.replayed(),
-                SummaryCalculator.calculate(supposed, letterhead),
-                Difference.figures(real, supposed),
+                SummaryCalculator.calculate(supposed, letterhead, asked.structureOn),
+                Difference.figures(real, supposed, asked.structureOn),
                 replay.skipped(),
                 consequences.recomputed(),
                 consequences.untouched());

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.danvan.kernel.agency.AgencyEvent;
 import vn.danvan.kernel.form.FormId;
 import vn.danvan.kernel.summary.SummaryKind;
 import vn.danvan.reporting.PlainFigures.Part;
@@ -27,7 +28,7 @@ class ComposedTraceTest {
     private static final List<String> FIGURES = List.of("SUM", "LAST", "POSTS");
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void of_each_agency_only_the_reports_are_sources_whose_values_count(long seed) {
         MadeUpYears years = new MadeUpYears(seed);
         PlainFigures plain = new PlainFigures(years.events);
@@ -38,6 +39,63 @@ class ComposedTraceTest {
         }
         LocalDate begin = plain.beginOfPlan(plain.period("2020-Q4").to());
         check(plain, rows, "2020-Q4", SummaryKind.FINAL, begin);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void a_restated_figure_is_the_sum_of_the_shares_of_its_sources_and_names_what_moved_them(long seed) {
+        MadeUpYears years = new MadeUpYears(seed);
+        Remembered rows = new Remembered(years.events);
+        LocalDate day = LocalDate.of(2020, 7, 1).plusDays(seed * 37 % 300);
+        Map<String, Long> ends = new HashMap<>();
+        for (History.Past past : years.events) {
+            LocalDate from = switch (past.event()) {
+                case AgencyEvent.MergedInto e -> e.effectiveOn();
+                case AgencyEvent.Split e -> e.effectiveOn();
+                case AgencyEvent.Abolished e -> e.effectiveOn();
+                default -> LocalDate.MAX;
+            };
+            if (!from.isAfter(day)) {
+                ends.put(
+                        past.stream().substring("agency/".length()),
+                        past.moment().logIndex());
+            }
+        }
+        for (String key : List.of("2020-Q1", "2020-H1")) {
+            Map<String, Trace> traces = new Tracer(rows.facts(key, SummaryKind.PERIODIC), rows, day)
+                    .of(each -> each.startsWith("/restated/"));
+            traces.forEach((pointer, trace) -> {
+                if (pointer.matches("/restated/forms/.*/(SUM|LAST|POSTS)/by(Kind|District)/[^/]*/restated")) {
+                    isTheSum(trace, ends);
+                }
+                assertThat(trace.value().signum() != 0 && trace.sources().isEmpty())
+                        .as(pointer)
+                        .isFalse();
+            });
+        }
+    }
+
+    private static void isTheSum(Trace trace, Map<String, Long> ends) {
+        Map<String, BigDecimal> reports = new HashMap<>();
+        Map<String, BigDecimal> shares = new HashMap<>();
+        for (Source source : trace.sources()) {
+            if (!source.basis()) {
+                assertThat(source.kind()).isEqualTo("report");
+                reports.merge(source.row(), Objects.requireNonNull(source.change()), BigDecimal::add);
+                String agency = source.row().substring(source.row().lastIndexOf('/') + 1);
+                for (Trace.Share share : Objects.requireNonNullElse(source.shares(), List.<Trace.Share>of())) {
+                    assertThat(share.agency()).isEqualTo(agency).isNotEqualTo(share.body());
+                    shares.merge(source.row(), Objects.requireNonNull(share.value()), BigDecimal::add);
+                }
+                if (ends.containsKey(agency)) {
+                    assertThat(trace.indexes()).as(trace.key() + " " + agency).contains(ends.get(agency));
+                }
+            }
+        }
+        assertThat(reports.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                .as(trace.key())
+                .isEqualByComparingTo(trace.value());
+        shares.forEach((row, value) -> assertThat(value).as(trace.key()).isEqualByComparingTo(reports.get(row)));
     }
 
     private static void check(PlainFigures plain, Remembered rows, String key, SummaryKind kind, LocalDate from) {

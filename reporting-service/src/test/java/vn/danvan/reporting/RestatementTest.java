@@ -1,6 +1,7 @@
 package vn.danvan.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -36,6 +37,8 @@ import vn.danvan.reporting.summary.Restatement;
 import vn.danvan.reporting.summary.Restatement.RestatedIndicator;
 import vn.danvan.reporting.summary.Summary;
 import vn.danvan.reporting.summary.SummaryCalculator;
+import vn.danvan.reporting.trace.Trace;
+import vn.danvan.reporting.trace.Tracer;
 
 /** The first quarter of 2020 under the structure of 1 July: what was merged passes whole, what was divided in shares. */
 class RestatementTest {
@@ -205,6 +208,93 @@ class RestatementTest {
         assertThat(restated.rules().getFirst().rule()).isEqualTo("reporting.apportionment[HB.HU.KYSON]@2020-01-01");
         assertThat(SummaryDocument.of(summary(JULY)).toString())
                 .contains("được chia theo tỷ lệ", "reporting.apportionment[HB.HU.KYSON]@2020-01-01", "Nghị quyết 830");
+    }
+
+    private Trace trace(String figure) {
+        Remembered rows = new Remembered(events);
+        assertThat(rows.refused).isEmpty();
+        return new Tracer(rows.facts(PERIOD.key()), rows, JULY).of("/restated/" + figure);
+    }
+
+    private static List<String> said(Trace trace) {
+        return trace.sources().stream()
+                .filter(source ->
+                        !source.kind().equals("form") && !source.kind().equals("period"))
+                .map(source ->
+                        source.logIndex() + " " + source.kind() + " " + source.row() + " " + plain(source.change())
+                                + (source.shares() == null
+                                        ? ""
+                                        : source.shares().stream()
+                                                .map(share -> " " + share.agency() + ">" + share.body() + " "
+                                                        + plain(share.part()) + " " + plain(share.value()))
+                                                .toList()
+                                                .toString()))
+                .toList();
+    }
+
+    private long indexOf(Class<?> type, int which) {
+        return events.stream()
+                .filter(past -> type.isInstance(past.event()))
+                .skip(which)
+                .findFirst()
+                .orElseThrow()
+                .moment()
+                .logIndex();
+    }
+
+    @Test
+    void a_share_is_traced_to_the_report_the_division_and_the_rule() {
+        divided(false);
+        rule("ALL", "EQUAL", "2020-01-01");
+        rule(KY_SON.key(), "HB.HU.DABAC=1;HB.TU.HOABINH=3", "2020-01-01");
+        long division = indexOf(AgencyEvent.Split.class, 0);
+        long own = indexOf(RuleEvent.Set.class, 1);
+        long first = indexOf(ProgressReportEvent.Submitted.class, 0);
+        long third = indexOf(ProgressReportEvent.Submitted.class, 2);
+        Trace trace = trace("forms/BM01/indicators/SUM/byDistrict/HB.HU.DABAC/restated");
+        assertThat(trace.value()).isEqualByComparingTo("3");
+        assertThat(said(trace))
+                .containsExactly(
+                        indexOf(AgencyEvent.Registered.class, 2) + " agency HB.HU.DABAC -",
+                        first + " report 2020-Q1/BM01/HB.HU.KYSON 2[ HB.HU.KYSON>HB.HU.DABAC 0.25 2]",
+                        third + " report 2020-Q1/BM01/HB.HU.DABAC 1",
+                        division + " agency HB.HU.KYSON -",
+                        own + " apportionment reporting.apportionment -");
+        assertThat(said(trace("rules/HB.HU.KYSON/shares/HB.TU.HOABINH/weight")))
+                .contains(division + " agency HB.HU.KYSON -", own + " apportionment reporting.apportionment -");
+        assertThat(said(trace("reports/byDistrict/HB.TU.HOABINH/restated/received")))
+                .contains(first + " report 2020-Q1/BM01/HB.HU.KYSON 1", division + " agency HB.HU.KYSON -");
+        assertThat(said(trace("forms/BM01/indicators/SUM/byDistrict/HB.HU.KYSON/reported")))
+                .as("as reported nothing has moved")
+                .contains(first + " report 2020-Q1/BM01/HB.HU.KYSON 7")
+                .noneMatch(source -> source.startsWith(division + " "));
+        assertThatThrownBy(() -> trace("forms/BM01/indicators/SUM/byDistrict/HB.HU.KYSON/restated"))
+                .hasMessageContaining("figure.unknown");
+    }
+
+    @Test
+    void an_equal_share_is_traced_to_the_rule_that_says_so_if_there_is_one() {
+        divided(false);
+        String figure = "forms/BM01/indicators/SUM/byDistrict/HB.TU.HOABINH/restated";
+        assertThat(said(trace(figure))).noneMatch(source -> source.contains("apportionment"));
+        rule("ALL", "EQUAL", "2020-01-01");
+        assertThat(said(trace(figure)))
+                .contains(indexOf(RuleEvent.Set.class, 0) + " apportionment reporting.apportionment -");
+    }
+
+    @Test
+    void what_was_merged_is_traced_whole_to_the_decision() {
+        add(KY_SON, new AgencyEvent.MergedInto(KY_SON, CITY, LocalDate.of(2020, 6, 1)));
+        long merger = indexOf(AgencyEvent.MergedInto.class, 0);
+        assertThat(said(trace("forms/BM01/indicators/SUM/byKind/CITY_PARTY_COMMITTEE/restated")))
+                .contains(
+                        indexOf(ProgressReportEvent.Submitted.class, 0)
+                                + " report 2020-Q1/BM01/HB.HU.KYSON 7[ HB.HU.KYSON>HB.TU.HOABINH 1 7]",
+                        merger + " agency HB.HU.KYSON -");
+        assertThat(said(trace("forms/BM01/indicators/SUM/byKind/DISTRICT_PARTY_COMMITTEE/restated")))
+                .as("what went away is told too")
+                .contains(merger + " agency HB.HU.KYSON -");
+        assertThat(said(trace("reports/moved"))).contains(merger + " agency HB.HU.KYSON -");
     }
 
     @Test

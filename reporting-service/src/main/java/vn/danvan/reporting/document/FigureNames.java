@@ -147,6 +147,7 @@ public final class FigureNames {
             case COORDINATION -> SummarySection.COORDINATION.vi();
             case COMPARED -> "Chấp hành so với kỳ khác";
             case LATE_RANKING -> "Xếp thứ cơ quan chậm, thiếu";
+            case RESTATED -> "Số liệu theo tổ chức bộ máy ngày khác";
         };
     }
 

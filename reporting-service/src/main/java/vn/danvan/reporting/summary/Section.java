@@ -2,6 +2,7 @@ package vn.danvan.reporting.summary;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.reporting.facts.FactKind;
 import vn.danvan.reporting.facts.Facts;
@@ -26,7 +27,18 @@ public enum Section {
     DISSEMINATION("dissemination", FactKind.DISSEMINATION),
     COORDINATION("coordination", FactKind.PROGRAMME),
     COMPARED("compared", FactKind.PERIOD, FactKind.PLAN, FactKind.SUB_PLAN, FactKind.REPORT, FactKind.AGENCY),
-    LATE_RANKING("lateRanking", FactKind.PERIOD, FactKind.PLAN, FactKind.SUB_PLAN, FactKind.REPORT, FactKind.AGENCY);
+    LATE_RANKING("lateRanking", FactKind.PERIOD, FactKind.PLAN, FactKind.SUB_PLAN, FactKind.REPORT, FactKind.AGENCY),
+
+    /** Only when another day's structure was asked for. */
+    RESTATED(
+            "restated",
+            FactKind.PERIOD,
+            FactKind.PLAN,
+            FactKind.SUB_PLAN,
+            FactKind.FORM,
+            FactKind.REPORT,
+            FactKind.AGENCY,
+            FactKind.APPORTIONMENT);
 
     private final String component;
     private final List<FactKind<?>> kinds;
@@ -50,10 +62,22 @@ public enum Section {
     public static final class Calculator {
 
         private final Bodies bodies;
+        private final @Nullable LocalDate structureOn;
 
         /** @param facts tell who is who */
         public Calculator(Facts facts) {
+            this(facts, null);
+        }
+
+        /** @param structureOn the day under whose structure the summary is restated; absent when it is not */
+        public Calculator(Facts facts, @Nullable LocalDate structureOn) {
             this.bodies = new Bodies(facts);
+            this.structureOn = structureOn;
+        }
+
+        /** The same for the names that other facts tell. */
+        public Calculator of(Facts other) {
+            return new Calculator(other, structureOn);
         }
 
         /** The section as the summary of these rows has it. */
@@ -75,6 +99,8 @@ public enum Section {
                 case COORDINATION -> new CoordinationArithmetic(facts, bodies).coordination();
                 case COMPARED -> new ComparisonArithmetic(facts, bodies).compared();
                 case LATE_RANKING -> new RankingArithmetic(facts, bodies).ranking();
+                case RESTATED ->
+                    structureOn == null ? List.of() : new RestatementArithmetic(facts, bodies, structureOn).restated();
             };
         }
     }

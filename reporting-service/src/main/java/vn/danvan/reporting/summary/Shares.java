@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.rule.Apportionment;
@@ -45,38 +47,68 @@ final class Shares {
         return List.copyOf(applied.values());
     }
 
+    /**
+     * A share of a report, and how it came to whoever has it.
+     *
+     * @param decisions log indexes of those by which it passed
+     * @param rules log indexes of what set the rules by which it was apportioned
+     */
+    record Passed(Given given, List<Long> decisions, List<Long> rules) {}
+
+    /** How far a report has come on its way: from what a body gave away after a day, and the ones before it. */
+    private record Way(AgencyId at, int passed, LocalDate since, List<Long> decisions, List<Long> rules) {
+
+        Way to(AgencyId taker, int first, AgencyFact.Given by, @Nullable Long rule) {
+            return new Way(
+                    taker,
+                    first,
+                    by.passing().from(),
+                    and(decisions, by.logIndex()),
+                    rule == null ? rules : and(rules, rule));
+        }
+
+        private static List<Long> and(List<Long> list, long more) {
+            return Stream.concat(list.stream(), Stream.of(more)).distinct().toList();
+        }
+    }
+
     /** @param means the indicators of which the mean counts */
     List<Given> of(Given given, Set<String> means) {
-        List<Given> shares = new ArrayList<>();
-        spread(given, given.agency(), 0, given.until(), means, new HashSet<>(), shares);
+        return passed(given, means).stream().map(Passed::given).toList();
+    }
+
+    /** @param means the indicators of which the mean counts */
+    List<Passed> passed(Given given, Set<String> means) {
+        List<Passed> shares = new ArrayList<>();
+        Way way = new Way(given.agency(), 0, given.until(), List.of(), List.of());
+        spread(given, way, means, new HashSet<>(), shares);
         return shares;
     }
 
-    private void spread(
-            Given given,
-            AgencyId at,
-            int passed,
-            LocalDate since,
-            Set<String> means,
-            Set<String> seen,
-            List<Given> shares) {
+    private void spread(Given given, Way way, Set<String> means, Set<String> seen, List<Passed> shares) {
+        AgencyId at = way.at();
         AgencyFact agency = structure.find(at);
         List<AgencyFact.Given> gave = agency == null ? List.of() : agency.given();
-        for (int i = passed; i < gave.size(); i++) {
+        for (int i = way.passed(); i < gave.size(); i++) {
             AgencyFact.Given next = gave.get(i);
             LocalDate from = next.passing().from();
-            boolean concerns = next.passing().ends() || from.isAfter(since);
+            boolean concerns = next.passing().ends() || from.isAfter(way.since());
             if (concerns && !from.isAfter(structure.day()) && seen.add(at.key() + "#" + i)) {
                 List<AgencyId> takers = next.among();
-                List<Given> parts = takers.size() == 1 ? List.of(given) : divide(given, at, takers, means);
+                boolean divided = takers.size() > 1;
+                List<Given> parts = divided ? divide(given, at, takers, means) : List.of(given);
+                Long rule = divided
+                        ? rule(at).map(ApportionmentFact.Version::logIndex).orElse(null)
+                        : null;
                 for (int each = 0; each < takers.size(); each++) {
                     AgencyId taker = takers.get(each);
-                    spread(parts.get(each), taker, taker.equals(at) ? i + 1 : 0, from, means, seen, shares);
+                    Way on = way.to(taker, taker.equals(at) ? i + 1 : 0, next, rule);
+                    spread(parts.get(each), on, means, seen, shares);
                 }
                 return;
             }
         }
-        shares.add(given.share(at, given.weight(), given.values()));
+        shares.add(new Passed(given.share(at, given.weight(), given.values()), way.decisions(), way.rules()));
     }
 
     private List<Given> divide(Given given, AgencyId divided, List<AgencyId> takers, Set<String> means) {
@@ -96,11 +128,14 @@ final class Shares {
                 .toList();
     }
 
-    private List<Integer> weights(AgencyId divided, List<AgencyId> takers) {
-        ApportionmentFact.@Nullable Version version = facts.apportionments().stream()
+    private Optional<ApportionmentFact.Version> rule(AgencyId divided) {
+        return facts.apportionments().stream()
                 .findFirst()
-                .flatMap(rule -> rule.inForce(divided.key(), structure.day()))
-                .orElse(null);
+                .flatMap(rule -> rule.inForce(divided.key(), structure.day()));
+    }
+
+    private List<Integer> weights(AgencyId divided, List<AgencyId> takers) {
+        ApportionmentFact.@Nullable Version version = rule(divided).orElse(null);
         Apportionment says = version == null ? Apportionment.EQUAL : version.says();
         List<Integer> said =
                 takers.stream().map(taker -> says.weightOf(taker.key())).toList();

@@ -51,7 +51,11 @@ public final class Difference {
 
     /** Every figure of a summary, by its lasting pointer. */
     static Map<String, Figure> figures(Facts facts) {
-        Section.Calculator calculator = new Section.Calculator(facts);
+        return under(facts, null);
+    }
+
+    private static Map<String, Figure> under(Facts facts, @Nullable LocalDate structureOn) {
+        Section.Calculator calculator = new Section.Calculator(facts, structureOn);
         Map<String, Figure> all = new LinkedHashMap<>();
         for (Section section : Section.values()) {
             all.putAll(Figures.of(section, calculator.calculate(section, facts)));
@@ -62,6 +66,15 @@ public final class Difference {
     /** The figures that differ, without causes. */
     public static List<Change> figures(Facts from, Facts to) {
         return differing(figures(from), figures(to));
+    }
+
+    /**
+     * The figures that differ, those under another day's structure too, without causes.
+     *
+     * @param structureOn that day; as if not asked for when absent
+     */
+    public static List<Change> figures(Facts from, Facts to, @Nullable LocalDate structureOn) {
+        return differing(under(from, structureOn), under(to, structureOn));
     }
 
     private static List<Change> differing(Map<String, Figure> from, Map<String, Figure> to) {

@@ -1,9 +1,13 @@
 package vn.danvan.reporting.trace;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.reporting.facts.AgencyFact;
 import vn.danvan.reporting.facts.Facts;
@@ -12,20 +16,25 @@ import vn.danvan.reporting.summary.Section;
 /** Which agencies the figures by kind and by district are about: those that are in the group and owe or report. */
 final class Groups {
 
+    private static final String RESTATED = Section.RESTATED.component();
+
     private final Section.Structure then;
     private final Section.Structure now;
-    private final Set<AgencyId> concerned = new HashSet<>();
+    private final Map<String, Set<AgencyId>> concerned = new HashMap<>();
 
-    Groups(Section section, Facts facts) {
+    /** @param structureOn the day of the other structure; that of the summary when absent */
+    Groups(Facts facts, @Nullable LocalDate structureOn) {
         this.then = new Section.Structure(facts, facts.period().to());
-        this.now = new Section.Structure(facts, facts.recordedOn());
-        switch (section) {
-            case SUB_PLANS -> facts.plans().forEach(plan -> concerned.addAll(plan.addressed()));
-            case REPORTS -> facts.scope().own().reported().forEach(period -> concerned.addAll(period.owing()));
-            case FORMS ->
-                facts.reports().forEach(report -> concerned.add(report.report().agency()));
-            default -> {}
-        }
+        this.now = new Section.Structure(facts, structureOn == null ? facts.recordedOn() : structureOn);
+        Set<AgencyId> planning = new HashSet<>();
+        facts.plans().forEach(plan -> planning.addAll(plan.addressed()));
+        Set<AgencyId> owing = new HashSet<>();
+        facts.scope().own().reported().forEach(period -> owing.addAll(period.owing()));
+        Set<AgencyId> reporting = new HashSet<>();
+        facts.reports().forEach(report -> reporting.add(report.report().agency()));
+        concerned.put(Section.SUB_PLANS.component(), planning);
+        concerned.put(Section.REPORTS.component(), owing);
+        concerned.put(Section.FORMS.component(), reporting);
     }
 
     /** The figures of the groups that an agency belongs to. */
@@ -37,8 +46,11 @@ final class Groups {
         List<String> its = new ArrayList<>();
         for (String figure : figures) {
             List<String> segments = Figures.segments(figure);
-            String district = segments.contains("restated") ? districtNow : districtThen;
-            boolean counts = concerned.contains(id) || id.key().equals(under(segments, "byDistrict"));
+            int restated = segments.lastIndexOf(RESTATED);
+            String component = segments.get(segments.indexOf(RESTATED) == 0 ? 1 : 0);
+            String district = restated > 0 ? districtNow : districtThen;
+            boolean counts = concerned.getOrDefault(component, Set.of()).contains(id)
+                    || id.key().equals(under(segments, "byDistrict"));
             boolean among = kind.equals(under(segments, "byKind")) || district.equals(under(segments, "byDistrict"));
             if (counts && among) {
                 its.add(figure);

@@ -14,7 +14,7 @@ final class Ratios {
 
     /** Those among the figures of a section. */
     static Set<String> in(Section section, Facts facts, Set<String> figures) {
-        if (section != Section.FORMS) {
+        if (section != Section.FORMS && section != Section.RESTATED) {
             return Set.of();
         }
         Set<String> codes = new HashSet<>();
@@ -25,9 +25,11 @@ final class Ratios {
                                 .forEach(indicator -> codes.add(indicator.code()))));
         Set<String> ratios = new HashSet<>();
         for (String figure : figures) {
-            List<String> segments = Figures.segments(figure);
+            List<String> all = Figures.segments(figure);
+            List<String> segments = section == Section.RESTATED ? all.subList(1, all.size()) : all;
             boolean ofAgency = segments.size() > 2 && segments.get(2).equals("byAgency");
             if (segments.size() > 3
+                    && segments.getFirst().equals(Section.FORMS.component())
                     && codes.contains(ofAgency ? segments.getLast() : segments.get(3))
                     && !segments.getLast().equals("agencies")) {
                 ratios.add(figure);

@@ -1,6 +1,7 @@
 package vn.danvan.reporting.trace;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import vn.danvan.reporting.facts.FactKind;
 import vn.danvan.reporting.facts.PeriodFact;
 import vn.danvan.reporting.summary.Section;
 import vn.danvan.reporting.trace.Figures.Figure;
+import vn.danvan.reporting.trace.Trace.Share;
 import vn.danvan.reporting.trace.Trace.Source;
 
 /** The sources found so far, by figure. */
@@ -22,6 +24,7 @@ final class Sources {
             .thenComparing(Source::basis);
 
     private final Map<String, TreeSet<Source>> byFigure = new HashMap<>();
+    private final Map<String, Map<Long, List<Share>>> shares = new HashMap<>();
 
     static Source opening(PeriodFact period) {
         return new Source(
@@ -42,6 +45,13 @@ final class Sources {
         }
     }
 
+    /** Notes who has what of a report, of which an event brought the values. */
+    void share(String figure, long index, Share share) {
+        shares.computeIfAbsent(figure, _ -> new HashMap<>())
+                .computeIfAbsent(index, _ -> new ArrayList<>())
+                .add(share);
+    }
+
     private static BigDecimal value(@Nullable Figure figure) {
         return figure == null ? BigDecimal.ZERO : figure.value();
     }
@@ -59,6 +69,17 @@ final class Sources {
                 sources.add(new Source(named, section.component(), figure.line(), false, null));
             }
         }
-        return List.copyOf(sources);
+        Map<Long, List<Share>> shared = shares.getOrDefault(key, Map.of());
+        return sources.stream()
+                .map(source -> source.basis() || !shared.containsKey(source.logIndex())
+                        ? source
+                        : new Source(
+                                source.logIndex(),
+                                source.kind(),
+                                source.row(),
+                                false,
+                                source.change(),
+                                shared.get(source.logIndex())))
+                .toList();
     }
 }

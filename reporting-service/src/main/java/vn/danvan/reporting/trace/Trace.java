@@ -30,13 +30,34 @@ public record Trace(
      *     rather than what is counted
      * @param change by how much the row's count changed with this event when nothing else of its kind is counted; absent
      *     for a basis
+     * @param shares of a report under another day's structure, who has what of it; absent when it stayed where it was
      */
     public record Source(
             long logIndex,
             String kind,
             String row,
             boolean basis,
-            @Nullable BigDecimal change) {}
+            @Nullable BigDecimal change,
+            @Nullable List<Share> shares) {
+
+        Source(long logIndex, String kind, String row, boolean basis, @Nullable BigDecimal change) {
+            this(logIndex, kind, row, basis, change, null);
+        }
+    }
+
+    /**
+     * What a body has of a report under another day's structure.
+     *
+     * @param agency whose report it is
+     * @param body who has it
+     * @param part how much of the report: 1 for all of it
+     * @param value its part of what was reported; absent of means and ratios, which are no sums
+     */
+    public record Share(
+            String agency,
+            String body,
+            BigDecimal part,
+            @Nullable BigDecimal value) {}
 
     /** How many rows of one kind were looked at. */
     public record Examined(String kind, int rows) {}

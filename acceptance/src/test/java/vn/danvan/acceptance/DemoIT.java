@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -85,6 +86,42 @@ class DemoIT {
         assertThat(counts.get("total").asInt()).isEqualTo(55);
         assertThat(counts.get("counts").toString())
                 .contains("{\"value\":\"OPEN\",\"count\":2}", "{\"value\":\"FULFILLED\",\"count\":53}");
+    }
+
+    @Test
+    @Order(1)
+    void the_final_report_is_in_the_making_with_the_officers_words_beside_the_generated_ones() throws Exception {
+        JsonNode draft = register.json(
+                OFFICER,
+                "/api/reporting/v1/summaries/2021-Q4/FINAL/draft",
+                "Log-Index",
+                Long.toString(log().size() - 1L),
+                "Prefer",
+                "wait=60");
+        Map<String, JsonNode> sections = new LinkedHashMap<>();
+        draft.get("sections")
+                .forEach(section -> sections.put(section.get("code").asString(), section));
+        assertThat(sections.entrySet().stream()
+                        .filter(section -> section.getValue().has("edit"))
+                        .map(Map.Entry::getKey))
+                .containsExactly("CHE-DO-BAO-CAO", "DANH-GIA", "HAN-CHE", "NGUYEN-NHAN", "KIEN-NGHI", "GHI-CHU");
+        JsonNode reports = Objects.requireNonNull(sections.get("CHE-DO-BAO-CAO"));
+        assertThat(reports.get("sentences")).isNotEmpty();
+        assertThat(reports.at("/edit/sentencesChanged").asBoolean()).isFalse();
+        String figures = register.json(
+                        OFFICER,
+                        "/api/reporting/v1/periods/2021-Q4/summary?kind=FINAL&at="
+                                + draft.get("figuresAt").asLong())
+                .at("/reports/total/received")
+                .asString();
+        assertThat(reports.at("/edit/text").asString()).contains("đã gửi " + figures + " trong tổng số");
+        assertThat(Objects.requireNonNull(sections.get("DANH-GIA"))
+                        .get("quotes")
+                        .get(0)
+                        .get("section")
+                        .asString())
+                .as("where the form says it belongs")
+                .isEqualTo("KET-QUA");
     }
 
     @Test

@@ -58,6 +58,7 @@ public class PlanDemo implements Demo {
             quarter.write(script, bodies, closedAt);
             SummaryPart.write(script, quarter, closedAt);
         });
+        FinalPart.write(script, quarters.getLast(), closedAt);
         ReminderPart.write(script);
         DispatchPart.write(script, quarters);
         AgencyPart.write(script);

@@ -22,7 +22,7 @@ final class SummaryPart {
         String key = "summary-" + period;
         String path = "/summaries/" + period + "/PERIODIC";
         LocalDate day = quarter.closed().plusDays(1);
-        script.at(day, 0, c -> generate(c, period, key, closedAt.getOrDefault(period, 0L)));
+        script.at(day, 0, c -> generate(c, period, "PERIODIC", key, closedAt.getOrDefault(period, 0L)));
         script.at(
                 day,
                 60,
@@ -61,14 +61,12 @@ final class SummaryPart {
         script.at(day.plusDays(2), 0, c -> c.post("tochuc", key + "-got", path + "/acknowledge"));
     }
 
-    private static void generate(DemoClient c, String period, String key, long at)
+    /** Generates a summary at a log index. Answers its figures. */
+    static byte[] generate(DemoClient c, String period, String kind, String key, long at)
             throws IOException, InterruptedException {
-        byte[] figures = c.get(LEAD, "/api/reporting/v1/periods/" + period + "/summary?at=" + at, at);
+        byte[] figures = c.get(LEAD, "/api/reporting/v1/periods/" + period + "/summary?kind=" + kind + "&at=" + at, at);
         String hash = "sha256:" + HexFormat.of().formatHex(ContentHash.sha256().digest(figures));
-        c.post(
-                OFFICER,
-                key,
-                "/summaries",
-                Map.of("period", period, "kind", "PERIODIC", "logIndex", at, "figures", hash));
+        c.post(OFFICER, key, "/summaries", Map.of("period", period, "kind", kind, "logIndex", at, "figures", hash));
+        return figures;
     }
 }

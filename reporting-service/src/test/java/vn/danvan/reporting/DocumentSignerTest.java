@@ -123,8 +123,10 @@ class DocumentSignerTest {
     }
 
     @Test
-    void the_signed_copy_is_still_pdf_a_2a() throws Exception {
-        assertThat(DocumentTest.faults(sign(key()), PDFAFlavour.PDFA_2_A)).isEmpty();
+    void the_signed_copy_is_still_pdf_a_2a_and_pdf_ua() throws Exception {
+        byte[] signed = sign(key());
+        assertThat(DocumentTest.faults(signed, PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(DocumentTest.faults(signed, PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
     @Test

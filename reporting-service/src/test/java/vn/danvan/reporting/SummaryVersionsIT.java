@@ -213,7 +213,7 @@ class SummaryVersionsIT {
         String corrected = text(PATH + "/versions/2/document.pdf");
         assertThat(corrected)
                 .contains("15-BC/BDVTU", "đính chính và thay thế Báo cáo số 12-BC/BDVTU")
-                .contains("Phụ lục 3. Nội dung đính chính", "Báo cáo số 12- BC/BDVTU Báo cáo này Chênh lệch")
+                .contains("Phụ lục 3. Nội dung đính chính", "Báo cáo số 12-BC/BDVTU Báo cáo này Chênh lệch")
                 .contains("TT01 Số hội nghị quán triệt, tuyên truyền đã tổ chức; tổng số")
                 .contains("Mục có lời văn thay đổi: Chế độ báo cáo; Kết quả theo các chỉ tiêu; Đề xuất, kiến nghị.");
         assertThat(text(PATH + "/versions/1/document.pdf")).doesNotContain("Phụ lục 3", "đính chính");

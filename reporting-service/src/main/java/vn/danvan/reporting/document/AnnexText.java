@@ -27,6 +27,7 @@ final class AnnexText {
     private final Tables tables;
     private final Summary summary;
     private final @Nullable Mark mark;
+    private int number;
 
     AnnexText(Tables tables, Summary summary, @Nullable Mark mark) {
         this.tables = tables;
@@ -36,29 +37,63 @@ final class AnnexText {
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Heading(0, "Phụ lục 1. Các chỉ tiêu theo loại cơ quan và theo địa bàn"));
-        int before = blocks.size();
+        if (hasIndicators(summary)) {
+            blocks.add(heading("Các chỉ tiêu theo loại cơ quan và theo địa bàn"));
+        }
         for (FormFigures form : summary.forms()) {
-            for (List<IndicatorFigures> columns : packed(form.indicators())) {
+            for (List<IndicatorFigures> columns : balanced(form.indicators())) {
                 blocks.add(table(form, columns));
             }
         }
-        if (blocks.size() == before) {
-            blocks.add(new Paragraph("Không có số liệu."));
-        }
-        blocks.add(new Heading(0, "Phụ lục 2. Nguồn số liệu"));
+        blocks.add(heading("Nguồn số liệu"));
         blocks.addAll(sources());
         blocks.addAll(new InspectionText(tables).sources(summary));
         blocks.addAll(new ActivityText(tables).sources(summary));
-        blocks.addAll(new RestatementText(tables).blocks(summary.restated()));
+        if (summary.restated() != null) {
+            blocks.add(heading("Số liệu theo tổ chức bộ máy ngày "
+                    + Vi.date(summary.restated().on())));
+            blocks.addAll(new RestatementText(tables).blocks(summary.restated()));
+        }
         if (mark != null && mark.correction() != null) {
+            blocks.add(heading("Nội dung đính chính"));
             blocks.addAll(new CorrectionText(tables).blocks(mark.correction()));
         }
         return blocks;
     }
 
-    /** As many indicators side by side as their widest figures allow. */
-    private static List<List<IndicatorFigures>> packed(List<IndicatorFigures> all) {
+    /** The number of the annex that says what a corrected version changes. */
+    static int ofCorrection(Summary summary) {
+        return (hasIndicators(summary) ? 1 : 0) + (summary.restated() == null ? 0 : 1) + 2;
+    }
+
+    private Heading heading(String title) {
+        number++;
+        return new Heading(0, "Phụ lục " + number + ". " + title);
+    }
+
+    /** Whether there is a figure for the annex of indicators, without which it is not printed. */
+    private static boolean hasIndicators(Summary summary) {
+        return summary.forms().stream()
+                .flatMap(form -> form.indicators().stream())
+                .anyMatch(indicator -> indicator.total().agencies() > 0);
+    }
+
+    /** As few tables as the figures allow, about equally wide, so that the last is not left with one column. */
+    private static List<List<IndicatorFigures>> balanced(List<IndicatorFigures> all) {
+        List<List<IndicatorFigures>> fewest = packed(all, REST);
+        List<List<IndicatorFigures>> best = fewest;
+        for (double room = REST - 1; room > LEAST_WIDTH; room--) {
+            List<List<IndicatorFigures>> narrower = packed(all, room);
+            if (narrower.size() > fewest.size()) {
+                break;
+            }
+            best = narrower;
+        }
+        return best;
+    }
+
+    /** As many indicators side by side as have room (mm) for their widest figures. */
+    private static List<List<IndicatorFigures>> packed(List<IndicatorFigures> all, double room) {
         List<List<IndicatorFigures>> groups = new ArrayList<>();
         List<IndicatorFigures> group = new ArrayList<>();
         double width = 0;
@@ -67,7 +102,7 @@ final class AnnexText {
                 continue;
             }
             double needed = width(indicator);
-            if (!group.isEmpty() && width + needed > REST) {
+            if (!group.isEmpty() && width + needed > room) {
                 groups.add(group);
                 group = new ArrayList<>();
                 width = 0;
@@ -157,7 +192,7 @@ final class AnnexText {
 
     private List<Block> sources() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Paragraph(
+        blocks.add(Paragraph.ragged(
                 "Mỗi số liệu lấy từ các sự kiện của nhật ký có vị trí ghi trong biểu dưới đây, tính đến vị"
                         + " trí số " + Vi.number(summary.header().logIndex()) + ". Quy tắc áp dụng: "
                         + (summary.header().ruleVersions().isEmpty()
@@ -167,10 +202,10 @@ final class AnnexText {
         switch (mark) {
             case null -> {}
             case DraftMark draft ->
-                blocks.add(new Paragraph("Dự thảo bản " + draft.version() + ", mã nội dung "
+                blocks.add(Paragraph.ragged("Dự thảo bản " + draft.version() + ", mã nội dung "
                         + draft.content().value() + "."));
             case IssueMark issue ->
-                blocks.add(new Paragraph("Báo cáo số " + issue.number() + " là bản " + issue.version()
+                blocks.add(Paragraph.ragged("Báo cáo số " + issue.number() + " là bản " + issue.version()
                         + ", ban hành tại vị trí số " + Vi.number(issue.issuedIndex()) + ", mã nội dung đã ký "
                         + issue.content().value() + "."));
         }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.document.Correction.FigureChange;
 import vn.danvan.reporting.document.Correction.SectionChange;
 import vn.danvan.reporting.document.PartyDocument.Block;
-import vn.danvan.reporting.document.PartyDocument.Heading;
 import vn.danvan.reporting.document.PartyDocument.Paragraph;
 
 /** The annex of a corrected version: what it changes of the one that it replaces. */
@@ -27,7 +26,6 @@ final class CorrectionText {
 
     List<Block> blocks(Correction correction) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Heading(0, "Phụ lục 3. Nội dung đính chính"));
         List<FigureChange> figures = shown(correction.figures());
         String changed = new Sentence("So với Báo cáo số " + correction.replaces() + ", báo cáo này ")
                 .count("đính chính ", figures.size(), " số liệu")
@@ -58,7 +56,7 @@ final class CorrectionText {
     private Block table(Correction correction, List<FigureChange> figures) {
         Tables.Builder table = tables.next("Số liệu đính chính");
         for (double size = Tables.DENSE; ; size -= 0.75) {
-            double from = LEAST_FIGURE;
+            double from = Math.max(LEAST_FIGURE, TextWidth.word(correction.replaces(), size) + TextWidth.PADDING);
             double to = LEAST_FIGURE;
             double difference = LEAST_FIGURE;
             for (FigureChange each : figures) {

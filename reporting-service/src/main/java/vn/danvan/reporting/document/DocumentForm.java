@@ -1,5 +1,8 @@
 package vn.danvan.reporting.document;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.agency.AgencyKind;
 
@@ -30,6 +33,22 @@ public enum DocumentForm {
     /** What ends a recipient's line. */
     public String afterRecipient(boolean last) {
         return last ? "." : betweenRecipients;
+    }
+
+    /** What stands before the title of a section: {@code I- } or {@code I. }. */
+    String numeral(String roman) {
+        return roman + (this == PARTY ? "- " : ". ");
+    }
+
+    /** What the document is about: the State's begins with a capital. */
+    List<String> subject(List<String> lines) {
+        if (this == PARTY) {
+            return lines;
+        }
+        List<String> capital = new ArrayList<>(lines);
+        String first = lines.getFirst();
+        capital.set(0, first.substring(0, 1).toUpperCase(Locale.ROOT) + first.substring(1));
+        return capital;
     }
 
     /** The number line of a document that went out. */

@@ -190,10 +190,13 @@ final class DutyText {
             boolean owed = summary.subPlans().total().owed()
                             + summary.reports().total().owed()
                     > 0;
-            return owed
-                    ? List.of(
-                            new Paragraph("Không có cơ quan, đơn vị nào chậm hoặc chưa gửi kế hoạch cụ thể, báo cáo."))
-                    : List.of();
+            boolean waiting = summary.subPlans().total().notYetDue()
+                            + summary.reports().total().notYetDue()
+                    > 0;
+            String nobody = waiting
+                    ? "Chưa có cơ quan, đơn vị nào quá hạn gửi kế hoạch cụ thể, báo cáo."
+                    : "Không có cơ quan, đơn vị nào chậm hoặc chưa gửi kế hoạch cụ thể, báo cáo.";
+            return owed ? List.of(new Paragraph(nobody)) : List.of();
         }
         List<Block> blocks = new ArrayList<>();
         late("kế hoạch cụ thể", subPlans).into(blocks);

@@ -69,6 +69,7 @@ public final class FigureNames {
         String path = component;
         String unit = "";
         JsonNode node = summary.path(component);
+        JsonNode form = node.path(segments.length > 1 && node.isArray() ? Integer.parseInt(segments[1]) : 0);
         for (int i = 1; i < segments.length; i++) {
             boolean element = node.isArray();
             node = element ? node.path(Integer.parseInt(segments[i])) : node.path(segments[i]);
@@ -77,14 +78,32 @@ public final class FigureNames {
                 unit = node.has("unit") ? node.path("unit").asString() : unit;
             } else {
                 path = path + "/" + segments[i];
-                words.add(word(path));
+                if (path.contains(BY_CODE)) {
+                    JsonNode indicator = indicator(form, segments[i]);
+                    words.add((segments[i] + " " + indicator.path("name").asString("")).strip());
+                    unit = indicator.path("unit").asString("");
+                } else {
+                    words.add(word(path));
+                }
             }
         }
         String said = String.join("; ", words.stream().filter(w -> !w.isEmpty()).toList());
         return new Named(section(component) + (said.isEmpty() ? "" : ": " + said), unit(path, unit));
     }
 
+    private static JsonNode indicator(JsonNode form, String code) {
+        for (JsonNode indicator : form.path("indicators")) {
+            if (indicator.path("code").asString().equals(code)) {
+                return indicator;
+            }
+        }
+        return form.path("indicators").path(-1);
+    }
+
     private static String unit(String path, String ofIndicator) {
+        if (path.contains(BY_CODE)) {
+            return ofIndicator;
+        }
         String last = path.substring(path.lastIndexOf('/') + 1);
         return switch (last) {
             case "completeness", "timeliness", "percent" -> PERCENT;
@@ -96,9 +115,6 @@ public final class FigureNames {
 
     /** The longest end of the path that has a word; the field's own name when nobody has given one. */
     private static String word(String path) {
-        if (path.contains(BY_CODE)) {
-            return path.substring(path.lastIndexOf('/') + 1);
-        }
         for (String end = path; ; end = end.substring(end.indexOf('/') + 1)) {
             String word = WORDS.getProperty(end);
             if (word != null) {

@@ -32,16 +32,23 @@ final class IndicatorText {
         List<Block> blocks = new ArrayList<>();
         boolean compared = !KindText.toDate(summary.header());
         for (FormFigures form : summary.forms()) {
+            boolean known = form.indicators().stream()
+                    .anyMatch(i -> i.total().value() != null || i.before() != null || i.lastYear() != null);
             long given = form.indicators().stream()
                     .filter(i -> i.total().value() != null)
                     .count();
-            blocks.add(
-                    new Paragraph(
-                            "Theo biểu mẫu " + form.form().form() + " ("
-                                    + form.form().title()
-                                    + "), có " + Vi.number(given) + " trên "
+            String named =
+                    "Theo biểu mẫu " + form.form().form() + " (" + form.form().title() + "), ";
+            blocks.add(new Paragraph(
+                    given == 0
+                            ? named + "chưa có số liệu của chỉ tiêu nào."
+                            : named + "có " + Vi.number(given) + " trên "
                                     + Vi.number(form.indicators().size())
-                                    + " chỉ tiêu có số liệu. Số liệu theo loại cơ quan và theo địa bàn ở Phụ lục 1; “số đơn vị” là số cơ quan, đơn vị có số liệu."));
+                                    + " chỉ tiêu có số liệu. Số liệu theo loại cơ quan và theo địa bàn ở Phụ lục 1; “số đơn"
+                                    + " vị” là số cơ quan, đơn vị có số liệu."));
+            if (!known) {
+                continue;
+            }
             if (compared) {
                 IndicatorTrend.into(blocks, "kỳ trước", form.indicators(), IndicatorFigures::before);
                 IndicatorTrend.into(blocks, "cùng kỳ năm trước", form.indicators(), IndicatorFigures::lastYear);
@@ -66,12 +73,16 @@ final class IndicatorText {
     /** The columns, as large as they can be with every figure on one line and room for the names. */
     private static Tables.Builder columns(Tables.Builder table, List<IndicatorFigures> all, boolean compared) {
         for (double size = Tables.DENSE; ; size -= 0.75) {
+            double code = CODE;
+            for (IndicatorFigures each : all) {
+                code = Math.max(code, TextWidth.cell(each.code(), size));
+            }
             double now = width(all, i -> i.total().value(), size);
             double before = compared ? width(all, IndicatorFigures::before, size) : 0;
             double lastYear = compared ? width(all, IndicatorFigures::lastYear, size) : 0;
-            double name = 165 - CODE - UNIT - GIVEN - now - before - lastYear;
+            double name = 165 - code - UNIT - GIVEN - now - before - lastYear;
             if (name >= LEAST_NAME || size < LEAST_SIZE) {
-                table.size(size).centre("Mã", CODE).left("Chỉ tiêu", name).left("Đơn vị tính", UNIT);
+                table.size(size).centre("Mã", code).left("Chỉ tiêu", name).left("Đơn vị tính", UNIT);
                 if (compared) {
                     table.right("Kỳ này", now).right("Kỳ trước", before).right("Cùng kỳ năm trước", lastYear);
                 } else {

@@ -58,7 +58,9 @@ final class InspectionText {
                     + " kết luận ghi trong kỳ có " + Vi.number(repeated)
                     + " kết luận lặp lại vi phạm đã được kết luận trước đó."));
         }
-        blocks.add(bySeverity(all));
+        if (sum(all, SeverityCount::total) > 0) {
+            blocks.add(bySeverity(all));
+        }
         if (!all.findings().isEmpty()) {
             blocks.add(open(all));
         }

@@ -57,7 +57,7 @@ final class KindText {
     static String due(Header header) {
         return header.parts().isEmpty()
                 ? "hạn gửi " + Vi.date(header.dueOn())
-                : "của " + Vi.number(header.parts().size()) + " kỳ báo cáo";
+                : "trong " + Vi.number(header.parts().size()) + " kỳ báo cáo";
     }
 
     /** The period's title in the middle of a sentence. */

@@ -79,14 +79,14 @@ final class MeansText {
                     Vi.number(line.posts()),
                     people(line.headcount()),
                     Vi.date(line.headcountOn()),
-                    line.over() == 0 ? Vi.ABSENT : Vi.number(line.over()));
+                    line.headcount() == null ? Vi.ABSENT : Vi.number(line.over()));
         }
         table.total(
                 "Tổng số",
                 Vi.number(y.allotted()),
                 y.reported() == 0 ? Vi.ABSENT : Vi.number(y.headcount()),
                 "",
-                y.over() == 0 ? Vi.ABSENT : Vi.number(y.over()));
+                y.reported() == 0 ? Vi.ABSENT : Vi.number(y.over()));
         return table.size(Tables.DENSE).table();
     }
 
@@ -179,7 +179,7 @@ final class MeansText {
                 table.row(
                         p.name(),
                         Vi.dong(p.approved()),
-                        p.adjusted() == 0 ? Vi.ABSENT : Vi.number(p.adjusted()),
+                        Vi.number(p.adjusted()),
                         Vi.number(p.disbursed()),
                         Vi.dong(p.spent()),
                         Vi.dong(p.unspent()));
@@ -188,10 +188,10 @@ final class MeansText {
         table.total(
                 "Tổng số",
                 Vi.number(y.approved().dong()),
-                y.adjustedPackages() == 0 ? Vi.ABSENT : Vi.number(y.adjusted()),
+                Vi.number(y.adjusted()),
                 Vi.number(y.disbursed().dong()),
                 y.settled().count() == 0 ? Vi.ABSENT : Vi.number(y.settled().dong()),
-                y.unspent().count() == 0 ? Vi.ABSENT : Vi.number(y.unspent().dong()));
+                y.settled().count() == 0 ? Vi.ABSENT : Vi.number(y.unspent().dong()));
         return table.size(Tables.DENSE).table();
     }
 

@@ -58,8 +58,23 @@ public record PartyDocument(
      */
     public record Heading(int level, String text) implements Block {}
 
-    /** A paragraph. */
-    public record Paragraph(String text) implements Block {}
+    /**
+     * A paragraph.
+     *
+     * @param ragged whether its lines end where their words do, as those with long codes must
+     */
+    public record Paragraph(String text, boolean ragged) implements Block {
+
+        /** A paragraph of words, whose lines end at the margin. */
+        public Paragraph(String text) {
+            this(text, false);
+        }
+
+        /** A paragraph with long codes. */
+        static Paragraph ragged(String text) {
+            return new Paragraph(text, true);
+        }
+    }
 
     /**
      * A table with a caption above it. Its head is repeated on every page.

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.document.PartyDocument.Block;
-import vn.danvan.reporting.document.PartyDocument.Heading;
 import vn.danvan.reporting.document.PartyDocument.Paragraph;
 import vn.danvan.reporting.summary.Duties.DutyCount;
 import vn.danvan.reporting.summary.Restatement;
@@ -25,13 +24,9 @@ final class RestatementText {
         this.tables = tables;
     }
 
-    List<Block> blocks(@Nullable Restatement restated) {
-        if (restated == null) {
-            return List.of();
-        }
+    List<Block> blocks(Restatement restated) {
         String day = Vi.date(restated.on());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Heading(0, "Phụ lục 3. Số liệu theo tổ chức bộ máy ngày " + day));
         blocks.add(new Paragraph(
                 "Số liệu của cơ quan đã sáp nhập được tính cả cho cơ quan kế thừa; nghĩa vụ báo cáo tính cho"
                         + " cơ quan chịu trách nhiệm tại ngày đó. "

@@ -56,8 +56,8 @@ public final class SummaryDocument {
                 letterhead.place() + ", " + Vi.longDate(issue == null ? header.madeOn() : issue.issuedOn()),
                 mark instanceof DraftMark ? "DỰ THẢO" : null,
                 KindText.title(header),
-                KindText.subject(header),
-                body(summary, mark, tables),
+                form.subject(KindText.subject(header)),
+                body(summary, form, mark, tables),
                 new Closing(
                         "Trên đây là " + KindText.report(header) + ", " + header.issuer()
                                 + " kính báo cáo Ban Thường vụ Tỉnh ủy./.",
@@ -79,20 +79,21 @@ public final class SummaryDocument {
         };
     }
 
-    private static List<Block> body(Summary summary, @Nullable Mark mark, Tables tables) {
+    private static List<Block> body(Summary summary, DocumentForm form, @Nullable Mark mark, Tables tables) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(opening(summary.header())));
         Correction correction = mark == null ? null : mark.correction();
         if (correction != null) {
             blocks.add(new Paragraph("Báo cáo này đính chính và thay thế Báo cáo số " + correction.replaces()
                     + (correction.because() == null ? "" : "; lý do đính chính: " + correction.because())
-                    + ". Nội dung đính chính ở Phụ lục 3."));
+                    + ". Nội dung đính chính ở Phụ lục " + AnnexText.ofCorrection(summary) + "."));
         }
         Map<String, String> narratives = mark == null ? Map.of() : mark.narratives();
         List<Sections.Section> sections = Sections.written(summary, tables, narratives);
         for (int i = 0; i < sections.size(); i++) {
             Sections.Section each = sections.get(i);
-            blocks.add(new Heading(1, roman(i + 1) + "- " + each.section().vi().toUpperCase(VIETNAMESE)));
+            blocks.add(new Heading(
+                    1, form.numeral(roman(i + 1)) + each.section().vi().toUpperCase(VIETNAMESE)));
             blocks.addAll(each.blocks());
         }
         return blocks;

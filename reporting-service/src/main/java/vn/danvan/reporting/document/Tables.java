@@ -79,8 +79,13 @@ final class Tables {
             return this;
         }
 
+        /** Done; smaller and with other widths when texts are very long. */
         Table table() {
-            return new Table(caption, columns, rows, size);
+            if (!Widths.narrow(columns, rows, size)) {
+                return new Table(caption, columns, rows, size);
+            }
+            double smaller = Math.min(size, DENSE);
+            return new Table(caption, Widths.fitted(columns, rows, smaller), rows, smaller);
         }
     }
 }

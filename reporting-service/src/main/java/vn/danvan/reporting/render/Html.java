@@ -35,15 +35,15 @@ final class Html {
               -fs-page-break-min-height: 30mm; }
             h2.annex { -fs-page-break-min-height: 0; text-align: center; text-indent: 0; page-break-before: always; margin-top: 0; }
             p.text { text-indent: 12.7mm; margin: 0 0 6pt 0; text-align: justify; orphans: 2; widows: 2; }
-            div.table { margin: 4pt 0 10pt 0; -fs-page-break-min-height: 52mm; }
-            table.figures, table.figures tr, table.figures td { -fs-page-break-min-height: 0; }
+            div.table { margin: 4pt 0 10pt 0; }
+            p.ragged { text-align: left; word-wrap: break-word; }
+            table.figures, table.figures tr, table.figures td { -fs-page-break-min-height: 0; word-wrap: break-word; }
             table.figures { width: 100%; border-collapse: collapse; line-height: 1.15;
               table-layout: fixed; -fs-table-paginate: paginate; }
             table.figures caption { font-weight: bold; font-size: 13pt; margin-bottom: 4pt; text-align: center; }
             table.figures th, table.figures td { border: 0.5pt solid #000; padding: 1.8pt 3pt; vertical-align: top; }
             table.figures th { text-align: center; vertical-align: middle; font-weight: bold; }
             table.figures tr { page-break-inside: avoid; }
-            table.figures tr.total, table.figures tr.kept { page-break-before: avoid; }
             .left { text-align: left; } .centre { text-align: center; } .right { text-align: right; }
             tr.total td, tr.group td { font-weight: bold; }
             tr.group td { font-style: italic; text-align: left; }
@@ -167,7 +167,9 @@ final class Html {
                             .append(escape(h.text()))
                             .append("</h2>");
                 case Paragraph p ->
-                    out.append("<p class=\"text\">").append(escape(p.text())).append("</p>");
+                    out.append(p.ragged() ? "<p class=\"text ragged\">" : "<p class=\"text\">")
+                            .append(escape(p.text()))
+                            .append("</p>");
                 case Table t -> table(t);
                 case Chart c -> chart(c);
             }
@@ -175,7 +177,11 @@ final class Html {
     }
 
     private void table(Table table) {
-        out.append("<div class=\"table\"><table class=\"figures")
+        Heights heights = new Heights(table);
+        out.append(String.format(
+                        Locale.ROOT,
+                        "<div class=\"table\" style=\"-fs-page-break-min-height:%.1fmm\"><table class=\"figures",
+                        heights.beginning()))
                 .append("\" style=\"font-size:")
                 .append(table.size())
                 .append("pt\"><caption>")
@@ -187,24 +193,32 @@ final class Html {
                     .append("</th>");
         }
         out.append("</tr></thead><tbody>");
-        boolean afterTitle = false;
-        for (Row row : table.rows()) {
-            row(table, row, afterTitle);
-            afterTitle = row.style() == Style.GROUP;
+        for (int r = 0; r < table.rows().size(); r++) {
+            row(table, table.rows().get(r), heights.together(r));
         }
         out.append("</tbody></table></div>");
     }
 
-    private void row(Table table, Row row, boolean afterTitle) {
+    /** @param together what has to fit on a page from this row on, in millimetres; 0 when nothing has */
+    private void row(Table table, Row row, double together) {
+        out.append(
+                switch (row.style()) {
+                    case GROUP -> "<tr class=\"group\"";
+                    case TOTAL -> "<tr class=\"total\"";
+                    case PLAIN -> "<tr";
+                });
+        if (together > 0) {
+            out.append(String.format(Locale.ROOT, " style=\"-fs-page-break-min-height:%.1fmm\"", together));
+        }
+        out.append('>');
         if (row.style() == Style.GROUP) {
-            out.append("<tr class=\"group\"><td colspan=\"")
+            out.append("<td colspan=\"")
                     .append(table.columns().size())
                     .append("\">")
                     .append(escape(row.cells().getFirst()))
                     .append("</td></tr>");
             return;
         }
-        out.append(row.style() == Style.TOTAL ? "<tr class=\"total\">" : afterTitle ? "<tr class=\"kept\">" : "<tr>");
         for (int i = 0; i < row.cells().size(); i++) {
             Align align = table.columns().get(i).align();
             String cell = row.cells().get(i);

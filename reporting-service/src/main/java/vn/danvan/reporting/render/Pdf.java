@@ -36,6 +36,7 @@ public final class Pdf {
         font(builder, true, false);
         font(builder, false, true);
         font(builder, true, true);
+        builder.useUnicodeLineBreaker(new Words());
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
         builder.usePdfUaAccessibility(true);

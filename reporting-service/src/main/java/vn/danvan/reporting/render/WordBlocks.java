@@ -46,7 +46,8 @@ final class WordBlocks {
         for (Block block : blocks) {
             switch (block) {
                 case Heading h -> paragraph(out, TemplateStyle.PART, "<w:keepNext/>", run(h.text(), ""));
-                case Paragraph p -> paragraph(out, TemplateStyle.TEXT, "", run(p.text(), ""));
+                case Paragraph p ->
+                    paragraph(out, TemplateStyle.TEXT, p.ragged() ? "<w:jc w:val=\"left\"/>" : "", run(p.text(), ""));
                 case Table t -> table(out, t);
                 case Chart c -> chart(out, c);
             }

@@ -25,13 +25,22 @@ public final class Xlsx {
     private static final double CHARACTERS_A_MILLIMETRE = 0.53;
     private static final int WIDTH_UNIT = 256;
 
+    /** From so many characters on a text gets more room. */
+    private static final int MUCH_TEXT = 150;
+
+    private static final int WIDE = 120;
+
+    /** How many columns say what a row of many figures stands for. */
+    private static final int HEADING_COLUMNS = 2;
+
     private final XlsxBook styled = new XlsxBook();
     private final XSSFWorkbook book = styled.book();
     private final CellStyle heading = styled.heading();
     private final CellStyle total = styled.total("General");
     private final CellStyle whole = styled.style("#,##0");
     private final CellStyle wholeTotal = styled.total("#,##0");
-    private final CellStyle decimal = styled.style("#,##0.##");
+    private final CellStyle decimal = styled.style("#,##0.00");
+    private final CellStyle words = styled.words();
     private final CellStyle rate = styled.style("0.00");
     private final CellStyle rateTotal = styled.total("0.00");
     private final CellStyle date = styled.style("dd/mm/yyyy");
@@ -57,7 +66,7 @@ public final class Xlsx {
             Cell cell = titles.createCell(c);
             cell.setCellValue(columns.get(c).title());
             cell.setCellStyle(heading);
-            sheet.setColumnWidth(c, (int) (columns.get(c).width() * CHARACTERS_A_MILLIMETRE * WIDTH_UNIT));
+            sheet.setColumnWidth(c, (int) (width(annex, c) * CHARACTERS_A_MILLIMETRE * WIDTH_UNIT));
         }
         int next = HEADING + 1;
         for (List<@Nullable Object> values : annex.rows()) {
@@ -67,10 +76,18 @@ public final class Xlsx {
             }
             next++;
         }
-        XlsxBook.printed(sheet, 0, new CellRangeAddress(HEADING, next - 1, 0, columns.size() - 1));
+        XlsxBook.printed(sheet, HEADING_COLUMNS, new CellRangeAddress(HEADING, next - 1, 0, columns.size() - 1));
         if (annex.total()) {
             totals(sheet.createRow(next), columns, next);
         }
+    }
+
+    /** In millimetres; a column of very long texts is wider than it is usually. */
+    private static int width(Annex annex, int column) {
+        int usual = annex.columns().get(column).width();
+        boolean longer = annex.rows().stream()
+                .anyMatch(row -> row.get(column) instanceof String text && text.length() > MUCH_TEXT);
+        return longer ? Math.max(usual, WIDE) : usual;
     }
 
     private void fill(Row row, int at, Column column, @Nullable Object value) {
@@ -93,9 +110,13 @@ public final class Xlsx {
             case BigDecimal number -> {
                 Cell cell = row.createCell(at);
                 cell.setCellValue(number.doubleValue());
-                cell.setCellStyle(decimal);
+                cell.setCellStyle(number.stripTrailingZeros().scale() > 0 ? decimal : whole);
             }
-            case String text -> row.createCell(at).setCellValue(text);
+            case String text -> {
+                Cell cell = row.createCell(at);
+                cell.setCellValue(text);
+                cell.setCellStyle(words);
+            }
             default -> throw new IllegalArgumentException("no cell for " + value.getClass());
         }
     }

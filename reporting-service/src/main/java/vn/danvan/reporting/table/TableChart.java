@@ -29,9 +29,9 @@ public final class TableChart {
     private static final int WIDTH = 720;
     private static final int LABELS = 230;
     private static final int NUMBERS = 110;
-    private static final int BAR = 13;
+    private static final int BAR = 15;
     private static final int GAP = 9;
-    private static final int LINE = 16;
+    private static final int LINE = 18;
     private static final double TEXT = 12;
     private static final double POINTS_PER_MM = 72 / 25.4;
     private static final String ELLIPSIS = "…";
@@ -92,7 +92,7 @@ public final class TableChart {
 
     private String draw() {
         int top = 2 * LINE;
-        int legend = columns.size() > 1 ? LINE * columns.size() + GAP : 0;
+        int legend = columns.isEmpty() ? 0 : LINE * columns.size() + GAP;
         int group = BAR * Math.max(1, columns.size()) + GAP;
         int height = top + legend + group * rows.size() + GAP;
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title words\" width=\"")
@@ -130,18 +130,11 @@ public final class TableChart {
     }
 
     private void legend(int top) {
-        if (columns.size() > 1) {
-            for (int c = 0; c < columns.size(); c++) {
-                int y = top + LINE * c;
-                bar(LABELS, y, 2 * BAR, c);
-                String title = TableSheet.title(table.columns().get(columns.get(c)), table);
-                text(
-                        LABELS + 2 * BAR + GAP,
-                        y + BAR - 2,
-                        fitted(title, WIDTH - LABELS - 2 * BAR - GAP),
-                        "start",
-                        false);
-            }
+        for (int c = 0; c < columns.size(); c++) {
+            int y = top + LINE * c;
+            bar(LABELS, y, 2 * BAR, c);
+            String title = TableSheet.title(table.columns().get(columns.get(c)), table);
+            text(LABELS + 2 * BAR + GAP, y + BAR - 3, fitted(title, WIDTH - LABELS - 2 * BAR - GAP), "start", false);
         }
     }
 
@@ -157,7 +150,7 @@ public final class TableChart {
             if (length > 0) {
                 bar(LABELS, y, length, c);
             }
-            text(LABELS + length + 4, y + BAR - 2, Vi.number(value), "start", false);
+            text(LABELS + length + 4, y + BAR - 3, Vi.number(value), "start", false);
         }
     }
 

@@ -31,11 +31,12 @@ public final class TableXlsx {
 
     private final XlsxBook styled = new XlsxBook();
     private final CellStyle heading = styled.heading();
+    private final CellStyle words = styled.words();
     private final CellStyle bold = styled.total("General");
     private final CellStyle whole = styled.style("#,##0");
     private final CellStyle wholeTotal = styled.total("#,##0");
-    private final CellStyle decimal = styled.style("#,##0.##");
-    private final CellStyle decimalTotal = styled.total("#,##0.##");
+    private final CellStyle decimal = styled.style("#,##0.00");
+    private final CellStyle decimalTotal = styled.total("#,##0.00");
     private final AdHocTable table;
 
     private TableXlsx(AdHocTable table) {
@@ -70,7 +71,7 @@ public final class TableXlsx {
             Row row = sheet.createRow(r + 1);
             boolean total = table.rows().get(r).stream().anyMatch(Member::all);
             for (int c = 0; c < content.heading(); c++) {
-                text(row, c, String.valueOf(content.rows().get(r).get(c)), total ? bold : null);
+                text(row, c, String.valueOf(content.rows().get(r).get(c)), total ? bold : words);
             }
             for (int c = 0; c < table.columns().size(); c++) {
                 figure(row.createCell(content.heading() + c), content.number(r, c), formulas.of(r, c), style(r, c));
@@ -114,12 +115,10 @@ public final class TableXlsx {
         return total ? (decimals ? decimalTotal : wholeTotal) : (decimals ? decimal : whole);
     }
 
-    private static void text(Row row, int at, String text, @Nullable CellStyle style) {
+    private static void text(Row row, int at, String text, CellStyle style) {
         Cell cell = row.createCell(at);
         cell.setCellValue(text);
-        if (style != null) {
-            cell.setCellStyle(style);
-        }
+        cell.setCellStyle(style);
     }
 
     /** What the figures are and what they rest on. */
@@ -135,7 +134,7 @@ public final class TableXlsx {
                 List.of("Phạm vi", onlyOf == null ? "Toàn tỉnh" : "Riêng " + onlyOf))) {
             Row row = sheet.createRow(next++);
             text(row, 0, line.getFirst(), bold);
-            text(row, 1, line.getLast(), null);
+            text(row, 1, line.getLast(), words);
         }
         Row titles = sheet.createRow(next + 1);
         List<String> columns = List.of("Mã chỉ tiêu", "Chỉ tiêu", "Đơn vị tính", "Cách tổng hợp");
@@ -148,9 +147,10 @@ public final class TableXlsx {
             Row row = sheet.createRow(next++);
             List<String> cells = List.of(shown.key(), shown.name(), shown.unit(), rule(shown));
             for (int c = 0; c < cells.size(); c++) {
-                text(row, c, cells.get(c), null);
+                text(row, c, cells.get(c), words);
             }
         }
+        XlsxBook.onPages(sheet, 0);
     }
 
     private static String rule(Shown shown) {

@@ -88,10 +88,11 @@ class IssuedApi {
             @Parameter(description = "Loại báo cáo / kind", example = "PERIODIC") @PathVariable SummaryKind kind,
             @Parameter(description = "Phiên bản, từ 1 / version, from 1", example = "2") @PathVariable int version,
             ViewRequest request) {
-        SummaryReaders.check(request.actor());
         SummaryId id = new SummaryId(new PeriodId(period), kind);
-        return reads.read(
-                request, snapshot -> versions.difference(snapshot, id, SummaryVersions.issued(snapshot, id, version)));
+        return reads.read(request, snapshot -> {
+            SummaryReaders.checkIssued(request.actor(), snapshot, id, version);
+            return versions.difference(snapshot, id, SummaryVersions.issued(snapshot, id, version));
+        });
     }
 
     private ResponseEntity<byte[]> answer(

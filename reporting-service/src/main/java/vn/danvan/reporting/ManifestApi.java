@@ -86,10 +86,10 @@ class ManifestApi {
             @Parameter(description = "Loại báo cáo / kind", example = "PERIODIC") @PathVariable SummaryKind kind,
             @Parameter(description = "Phiên bản, từ 1 / version, from 1", example = "1") @PathVariable int version,
             ViewRequest request) {
-        SummaryReaders.check(request.actor());
         SummaryId id = new SummaryId(new PeriodId(period), kind);
         record Found(Issue issue, Shown shown) {}
         Found found = reads.read(request, snapshot -> {
+            SummaryReaders.checkIssued(request.actor(), snapshot, id, version);
             SummaryVersions.Issued issued = SummaryVersions.issued(snapshot, id, version);
             return new Found(issued.issue(), versions.of(snapshot, id, issued));
         });

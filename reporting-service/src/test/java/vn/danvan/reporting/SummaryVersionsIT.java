@@ -205,7 +205,8 @@ class SummaryVersionsIT {
                 .doesNotContain("DANH-GIA", "KE-HOACH-CU-THE");
         assertThat(get("AUDITOR", PATH + "/versions/1/difference").statusCode()).isEqualTo(404);
         assertThat(get("AGENCY_HEAD", PATH + "/versions/2/difference").statusCode())
-                .isEqualTo(403);
+                .as("it was not sent to it")
+                .isEqualTo(404);
     }
 
     @Test
@@ -249,7 +250,8 @@ class SummaryVersionsIT {
         }
         assertThat(get("AUDITOR", PATH + "/versions/3/manifest").statusCode()).isEqualTo(404);
         assertThat(get("AGENCY_HEAD", PATH + "/versions/1/manifest").statusCode())
-                .isEqualTo(403);
+                .as("it was not sent to it")
+                .isEqualTo(404);
     }
 
     @Test

@@ -97,7 +97,10 @@ class SummaryReport {
         apply(new SummaryEvent.Generated(c.summary(), Math.max(version, 1), c.logIndex(), c.figures(), template));
     }
 
-    /** Once for a closing, and only while nobody has put a version before the lead or made one since. */
+    /**
+     * Once for a closing, and only while nobody has put a version before the lead or made one since; in the template in
+     * force, or the bundled one while none is.
+     */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(SummaryCommand.GenerateOnClosing c, Past past, Clock clock, @MetaDataValue("caller") Actor actor) {
@@ -111,7 +114,12 @@ class SummaryReport {
         RuleEvent.Set rule = RuleBook.inForce(
                 past, ON_CLOSING_RULE, c.closing().kind().name(), c.closing().on());
         LocalDate submitBy = Vietnam.today(clock).plusDays(RuleBook.wholeNumber(rule));
-        apply(new SummaryEvent.Generated(c.summary(), 1, c.closing().index(), c.figures()));
+        apply(new SummaryEvent.Generated(
+                c.summary(),
+                1,
+                c.closing().index(),
+                c.figures(),
+                TemplateFacts.inForce(past).orElse(null)));
         apply(new SummaryEvent.MadeOnClosing(
                 c.summary(), 1, c.closing().index(), c.closing().by(), submitBy, rule.versionName()));
     }

@@ -1,6 +1,7 @@
 package vn.danvan.command.template;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.danvan.command.Past;
 import vn.danvan.kernel.ContentHash;
@@ -22,6 +23,21 @@ public final class TemplateFacts {
                 .stream()
                 .toList();
         return candidates.stream().anyMatch(template -> inUse(past.of(template, TemplateEvent.class), file));
+    }
+
+    /**
+     * The file in force: the one adopted last of those that are in use; none when there is none. What is decided by it is
+     * decided anew when that template changes meanwhile.
+     */
+    public static Optional<ContentHash> inForce(Past past) {
+        List<TemplateEvent> all = past.ofAll("template", TemplateEvent.class);
+        for (TemplateEvent event : all.reversed()) {
+            if (event instanceof TemplateEvent.Adopted adopted
+                    && inUse(past.of(adopted.template(), TemplateEvent.class), adopted.content())) {
+                return Optional.of(adopted.content());
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean inUse(List<TemplateEvent> events, ContentHash file) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -211,6 +212,41 @@ class SummaryReportTest {
         register.send(OFFICER, SUBMIT);
         assertThat(register.outcome(BOTH, SIGN)).isEqualTo("summary.same-person");
         assertThat(register.outcome(LEAD, SIGN)).isEqualTo("Signed");
+    }
+
+    private static @Nullable ContentHash templateOfClosing(Register register) {
+        return ((SummaryEvent.Generated) register.send(OFFICER, closing(99)).getFirst()).template();
+    }
+
+    @Test
+    void what_a_closing_makes_is_in_the_template_that_was_adopted_last_and_is_in_use() {
+        TemplateId one = new TemplateId("MAU-BC-BDV");
+        TemplateId other = new TemplateId("MAU-BC-MOI");
+        ContentHash first = ContentHash.of("mẫu");
+        ContentHash renewed = ContentHash.of("mẫu, sửa lề");
+        ContentHash second = ContentHash.of("mẫu mới");
+        Register none = register();
+        assertThat(templateOfClosing(none)).as("bundled").isNull();
+        Register register = register();
+        register.happened(one, new TemplateEvent.Adopted(one, 1, "Mẫu", first));
+        register.happened(other, new TemplateEvent.Adopted(other, 1, "Mẫu mới", second));
+        assertThat(templateOfClosing(register)).isEqualTo(second);
+        register = register();
+        register.happened(one, new TemplateEvent.Adopted(one, 1, "Mẫu", first));
+        register.happened(other, new TemplateEvent.Adopted(other, 1, "Mẫu mới", second));
+        register.happened(one, new TemplateEvent.Adopted(one, 2, "Mẫu", renewed));
+        assertThat(templateOfClosing(register)).as("the latest adoption of all").isEqualTo(renewed);
+        register = register();
+        register.happened(one, new TemplateEvent.Adopted(one, 1, "Mẫu", first));
+        register.happened(other, new TemplateEvent.Adopted(other, 1, "Mẫu mới", second));
+        register.happened(other, new TemplateEvent.Retired(other, 1, "sai thể thức"));
+        assertThat(templateOfClosing(register))
+                .as("the latest that is not retired")
+                .isEqualTo(first);
+        register = register();
+        register.happened(one, new TemplateEvent.Adopted(one, 1, "Mẫu", first));
+        register.happened(one, new TemplateEvent.Retired(one, 1, "thôi dùng"));
+        assertThat(templateOfClosing(register)).as("none is in use").isNull();
     }
 
     @Test

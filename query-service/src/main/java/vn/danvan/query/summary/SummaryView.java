@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.ContentHash;
@@ -13,6 +14,7 @@ import vn.danvan.kernel.period.PeriodId;
 import vn.danvan.kernel.summary.SummaryEvent;
 import vn.danvan.kernel.summary.SummaryId;
 import vn.danvan.kernel.summary.SummaryKind;
+import vn.danvan.kernel.template.TemplateId;
 import vn.danvan.query.Step;
 import vn.danvan.service.view.Recorded;
 import vn.danvan.service.view.Versioned;
@@ -24,6 +26,7 @@ import vn.danvan.service.view.ViewTable;
  * @param edition from 1; one more with each correction
  * @param figuresAt log index of the figures
  * @param figures hash of the figures
+ * @param template the Word template of the version that is being made or counts last; absent for the bundled one
  * @param narratives text by section
  * @param content what was submitted or signed last: the hash that a signature names; absent while it is being written
  * @param issued every version that went out, the latest last
@@ -41,6 +44,7 @@ public record SummaryView(
         int edition,
         long figuresAt,
         ContentHash figures,
+        @Nullable UsedTemplate template,
         Map<String, String> narratives,
         @Nullable ContentHash content,
         @Nullable String because,
@@ -76,6 +80,7 @@ public record SummaryView(
      *
      * @param number within the issuer's series of the year
      * @param symbol such as {@code BC/BDVTU}
+     * @param template that it went out in; absent for the bundled one
      * @param recipients whom it was sent to, and since which log index each has acknowledged it
      */
     public record Issue(
@@ -85,12 +90,25 @@ public record SummaryView(
             String symbol,
             LocalDate issuedOn,
             ContentHash content,
+            @Nullable UsedTemplate template,
             List<Delivery> recipients) {}
+
+    /**
+     * An adopted template.
+     *
+     * @param code under which the file was in use when the version was generated
+     * @param content hash of the file
+     */
+    public record UsedTemplate(TemplateId code, ContentHash content) {}
 
     /** One recipient (Nơi nhận). */
     public record Delivery(AgencyId recipient, @Nullable Long acknowledgedAt) {}
 
-    static SummaryView fold(@Nullable SummaryView before, SummaryEvent event, Recorded at) {
+    static SummaryView fold(
+            @Nullable SummaryView before,
+            SummaryEvent event,
+            Recorded at,
+            Function<ContentHash, TemplateId> templates) {
         if (before == null) {
             if (event instanceof SummaryEvent.Generated e) {
                 return new SummaryView(
@@ -101,6 +119,7 @@ public record SummaryView(
                         e.version(),
                         e.logIndex(),
                         e.figures(),
+                        used(e.template(), templates),
                         Map.of(),
                         null,
                         null,
@@ -119,6 +138,7 @@ public record SummaryView(
                 it.with(to -> to.status(Status.DRAFT)
                         .figuresAt(e.logIndex())
                         .figures(e.figures())
+                        .template(used(e.template(), templates))
                         .content(null));
             case SummaryEvent.MadeOnClosing e ->
                 it.with(to -> to.madeOnClosing(e.closing()).submitBy(e.submitBy()));
@@ -140,7 +160,14 @@ public record SummaryView(
                 it.with(to -> to.status(Status.SIGNED).content(e.content()).because(null));
             case SummaryEvent.Issued e -> {
                 Issue issue = new Issue(
-                        e.version(), e.issuer(), e.number(), e.symbol(), e.issuedOn(), e.content(), List.of());
+                        e.version(),
+                        e.issuer(),
+                        e.number(),
+                        e.symbol(),
+                        e.issuedOn(),
+                        e.content(),
+                        it.template,
+                        List.of());
                 yield it.with(to -> to.status(Status.ISSUED).issued(Step.append(it.issued, issue)));
             }
             case SummaryEvent.Distributed e -> {
@@ -164,10 +191,15 @@ public record SummaryView(
         };
     }
 
+    private static @Nullable UsedTemplate used(
+            @Nullable ContentHash template, Function<ContentHash, TemplateId> templates) {
+        return template == null ? null : new UsedTemplate(templates.apply(template), template);
+    }
+
     /** As a recipient sees it: without what is being written for the next version. */
     SummaryView asSent() {
         boolean out = status == Status.ISSUED || status == Status.REVOKED;
-        return out ? this : with(to -> to.narratives(Map.of()).content(null));
+        return out ? this : with(to -> to.narratives(Map.of()).template(null).content(null));
     }
 
     private SummaryView deliveries(List<Delivery> recipients) {
@@ -181,6 +213,7 @@ public record SummaryView(
                         last.symbol(),
                         last.issuedOn(),
                         last.content(),
+                        last.template(),
                         recipients));
         return with(to -> to.issued(all));
     }

@@ -11,6 +11,7 @@ import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.agency.AgencyId;
 import vn.danvan.kernel.summary.SummaryEvent;
 import vn.danvan.kernel.summary.SummaryId;
+import vn.danvan.kernel.template.TemplateId;
 import vn.danvan.query.At;
 
 /** What the view shows of a summary report's life. */
@@ -31,10 +32,12 @@ class SummaryViewTest {
     private static final SummaryEvent SENT = new SummaryEvent.Distributed(ID, 1, List.of(RECIPIENT));
     private static final SummaryEvent GOT = new SummaryEvent.Acknowledged(ID, 1, RECIPIENT);
 
+    private static final ContentHash FILE = ContentHash.of("mẫu");
+
     private static SummaryView after(SummaryEvent... events) {
         @Nullable SummaryView view = null;
         for (int i = 0; i < events.length; i++) {
-            view = SummaryView.fold(view, events[i], At.at(i, "2020-07-28"));
+            view = SummaryView.fold(view, events[i], At.at(i, "2020-07-28"), SummaryViewTest::template);
         }
         return Objects.requireNonNull(view);
     }
@@ -92,6 +95,26 @@ class SummaryViewTest {
         assertThat(after(GENERATED, made).submitBy()).isEqualTo(LocalDate.of(2020, 7, 28));
         assertThat(after(GENERATED, made, SUBMITTED).submitBy()).isNull();
         assertThat(after(GENERATED, made, SUBMITTED).madeOnClosing()).isEqualTo(555);
+    }
+
+    private static TemplateId template(ContentHash content) {
+        return new TemplateId(content.equals(FILE) ? "MAU-BC-BDV" : "MAU-BC-MOI");
+    }
+
+    @Test
+    void each_version_names_the_template_that_it_is_made_in() {
+        SummaryEvent inFile = new SummaryEvent.Generated(ID, 1, 9, CONTENT, FILE);
+        SummaryEvent later = new SummaryEvent.Generated(ID, 2, 20, CONTENT, ContentHash.of("mẫu mới"));
+        SummaryEvent correction = new SummaryEvent.CorrectionBegun(ID, 2, "sai số liệu");
+        SummaryView.UsedTemplate used = new SummaryView.UsedTemplate(new TemplateId("MAU-BC-BDV"), FILE);
+        assertThat(after(GENERATED).template()).as("bundled").isNull();
+        assertThat(after(GENERATED, inFile).template()).isEqualTo(used);
+        SummaryView view = after(inFile, SUBMITTED, SIGNED, ISSUED, SENT, correction, later);
+        assertThat(view.issued().getLast().template()).isEqualTo(used);
+        assertThat(Objects.requireNonNull(view.template()).code().key()).isEqualTo("MAU-BC-MOI");
+        assertThat(view.asSent().template())
+                .as("what is being made is not told")
+                .isNull();
     }
 
     @Test

@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 import vn.danvan.command.delivery.RemoteFigures;
 import vn.danvan.command.reminder.ReminderRun;
 import vn.danvan.command.summary.SummaryOnClosing;
+import vn.danvan.kernel.ContentHash;
 import vn.danvan.kernel.Vietnam;
 import vn.danvan.kernel.summary.SummaryId;
 import vn.danvan.log.EventLog;
@@ -153,6 +154,22 @@ class DispatchIT {
                 .statusCode();
     }
 
+    private int manifest(String account) throws Exception {
+        return versions(account, "/1/manifest");
+    }
+
+    /** What a version is checked by is read by whom it was sent to. */
+    private int versions(String account, String path) throws Exception {
+        return register.get(
+                        account,
+                        REPORTING + SUMMARY + "/versions" + path,
+                        "Log-Index",
+                        Long.toString(last),
+                        "Prefer",
+                        "wait=60")
+                .statusCode();
+    }
+
     /** Runs until the figures have been calculated so far; then once more. */
     private int summarise(String period) throws Exception {
         register.json(
@@ -247,6 +264,9 @@ class DispatchIT {
         assertThat(document(NEIGHBOUR)).isEqualTo(200);
         assertThat(document(STRANGER)).isEqualTo(404);
         assertThat(document("hb.hoi.ctd.hoi")).isEqualTo(403);
+        assertThat(manifest(HEAD)).isEqualTo(200);
+        assertThat(manifest(STRANGER)).isEqualTo(404);
+        assertThat(manifest("hb.hoi.ctd.hoi")).isEqualTo(403);
         assertThat(register.get(HEAD, REPORTING + "/periods/2020-Q1/summary").statusCode())
                 .as("drafts are not sent")
                 .isEqualTo(403);
@@ -288,6 +308,8 @@ class DispatchIT {
         assertThat(view(HEAD, "/summary-deliveries?state=SENT").get("items")).hasSize(1);
         assertThat(view(NEIGHBOUR, "/summary-deliveries").get("items")).isEmpty();
         assertThat(document(NEIGHBOUR)).isEqualTo(404);
+        assertThat(manifest(HEAD)).isEqualTo(200);
+        assertThat(manifest(NEIGHBOUR)).isEqualTo(404);
         post(HEAD, SUMMARY + "/acknowledge", null);
         assertThat(view(HEAD, "/summary-deliveries?state=SENT").get("items")).isEmpty();
         assertThat(view(OFFICER, SUMMARY + "/recipients?recipient=HB.HU.KIMBOI")
@@ -338,6 +360,49 @@ class DispatchIT {
             HttpResponse<byte[]> json = register.get(LEAD, REPORTING + "/periods/" + code + "/summary");
             assertThat(new String(json.body(), StandardCharsets.UTF_8))
                     .contains("\"from\":\"" + days.getFirst() + "\"", "\"to\":\"" + days.get(1) + "\"");
+        }
+    }
+
+    @Test
+    @Order(7)
+    void what_a_correction_changes_is_read_by_whom_the_corrected_version_was_sent_to() throws Exception {
+        post(LEAD, SUMMARY + "/correct", Map.of("reason", "Cộng nhầm số liệu của một xã"));
+        long at = last;
+        byte[] figures = register.get(
+                        LEAD,
+                        REPORTING + "/periods/2020-Q1/summary?at=" + at,
+                        "Log-Index",
+                        Long.toString(at),
+                        "Prefer",
+                        "wait=60")
+                .body();
+        post(
+                OFFICER,
+                "/summaries",
+                Map.of(
+                        "period",
+                        "2020-Q1",
+                        "kind",
+                        "PERIODIC",
+                        "logIndex",
+                        at,
+                        "figures",
+                        ContentHash.ofBytes(figures).value()));
+        post(OFFICER, SUMMARY + "/submit", null);
+        post(
+                LEAD,
+                SUMMARY + "/sign",
+                Map.of("content", view(LEAD, SUMMARY).get("content").asString()));
+        post(LEAD, SUMMARY + "/issue", null);
+        assertThat(versions(HEAD, "/2/difference")).as("not sent yet").isEqualTo(404);
+        post(OFFICER, SUMMARY + "/distribute", Map.of("recipients", List.of("HB.HU.DABAC")));
+        assertThat(versions(HEAD, "/2/difference")).isEqualTo(200);
+        assertThat(versions(HEAD, "/2/manifest")).isEqualTo(200);
+        assertThat(versions(HEAD, "/1/difference"))
+                .as("the first one replaces none")
+                .isEqualTo(404);
+        for (String path : List.of("/2/difference", "/2/manifest", "/2/document.pdf")) {
+            assertThat(versions(STRANGER, path)).as(path).isEqualTo(404);
         }
     }
 }

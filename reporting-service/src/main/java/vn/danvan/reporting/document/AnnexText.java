@@ -41,7 +41,9 @@ final class AnnexText {
             blocks.add(heading("Các chỉ tiêu theo loại cơ quan và theo địa bàn"));
         }
         for (FormFigures form : summary.forms()) {
-            for (List<IndicatorFigures> columns : balanced(form.indicators())) {
+            List<IndicatorFigures> given =
+                    form.indicators().stream().filter(AnnexText::isGiven).toList();
+            for (List<IndicatorFigures> columns : Evenly.split(given, AnnexText::width, REST)) {
                 blocks.add(table(form, columns));
             }
         }
@@ -75,45 +77,11 @@ final class AnnexText {
     private static boolean hasIndicators(Summary summary) {
         return summary.forms().stream()
                 .flatMap(form -> form.indicators().stream())
-                .anyMatch(indicator -> indicator.total().agencies() > 0);
+                .anyMatch(AnnexText::isGiven);
     }
 
-    /** As few tables as the figures allow, about equally wide, so that the last is not left with one column. */
-    private static List<List<IndicatorFigures>> balanced(List<IndicatorFigures> all) {
-        List<List<IndicatorFigures>> fewest = packed(all, REST);
-        List<List<IndicatorFigures>> best = fewest;
-        for (double room = REST - 1; room > LEAST_WIDTH; room--) {
-            List<List<IndicatorFigures>> narrower = packed(all, room);
-            if (narrower.size() > fewest.size()) {
-                break;
-            }
-            best = narrower;
-        }
-        return best;
-    }
-
-    /** As many indicators side by side as have room (mm) for their widest figures. */
-    private static List<List<IndicatorFigures>> packed(List<IndicatorFigures> all, double room) {
-        List<List<IndicatorFigures>> groups = new ArrayList<>();
-        List<IndicatorFigures> group = new ArrayList<>();
-        double width = 0;
-        for (IndicatorFigures indicator : all) {
-            if (indicator.total().agencies() == 0) {
-                continue;
-            }
-            double needed = width(indicator);
-            if (!group.isEmpty() && width + needed > room) {
-                groups.add(group);
-                group = new ArrayList<>();
-                width = 0;
-            }
-            group.add(indicator);
-            width += needed;
-        }
-        if (!group.isEmpty()) {
-            groups.add(group);
-        }
-        return groups;
+    private static boolean isGiven(IndicatorFigures indicator) {
+        return indicator.total().agencies() > 0;
     }
 
     private static double width(IndicatorFigures indicator) {

@@ -37,6 +37,8 @@ import vn.danvan.reporting.document.SummaryDocument;
 import vn.danvan.reporting.document.TextWidth;
 import vn.danvan.reporting.render.Pdf;
 import vn.danvan.reporting.render.Xlsx;
+import vn.danvan.reporting.summary.Duties;
+import vn.danvan.reporting.summary.Duties.Duty;
 import vn.danvan.reporting.summary.Summary;
 import vn.danvan.reporting.summary.SummaryCalculator;
 
@@ -142,6 +144,65 @@ class PageFaultsTest {
             assertThat(pages(Pdf.render(document)).stream().flatMap(List::stream))
                     .noneMatch(line -> line.startsWith("/") || line.endsWith("/"));
         }
+    }
+
+    @Test
+    void a_long_code_and_a_long_number_stand_on_one_line() throws Exception {
+        Summary summary = summary(History.of(7, 12).events, "2020-Q1");
+        List<Duty> items = summary.reports().items().stream()
+                .map(PageFaultsTest::withLongCode)
+                .toList();
+        Duties reports = new Duties(
+                summary.reports().total(),
+                summary.reports().byKind(),
+                summary.reports().byDistrict(),
+                items,
+                summary.reports().restated());
+        List<String> lines = pages(Pdf.render(SummaryDocument.of(withReports(summary, reports)))).stream()
+                .flatMap(List::stream)
+                .filter(line -> line.contains("HB.BD.TUYENGIAO"))
+                .toList();
+        assertThat(lines).hasSize(items.size());
+        assertThat(lines.stream().filter(line -> line.endsWith(" 1.234.567"))).hasSize((int)
+                items.stream().filter(duty -> duty.submittedOn() != null).count());
+    }
+
+    private static Duty withLongCode(Duty duty) {
+        return new Duty(
+                "HB.BD.TUYENGIAO",
+                "Ban",
+                duty.kind(),
+                duty.forAgency(),
+                duty.stream(),
+                duty.dueOn(),
+                duty.standing(),
+                duty.state(),
+                duty.nil(),
+                duty.submittedOn(),
+                duty.daysLate(),
+                List.of(1_234_567L));
+    }
+
+    private static Summary withReports(Summary summary, Duties reports) {
+        return new Summary(
+                summary.header(),
+                summary.subPlans(),
+                reports,
+                summary.urging(),
+                summary.forms(),
+                summary.tasks(),
+                summary.associations(),
+                summary.staffing(),
+                summary.budgets(),
+                summary.aid(),
+                summary.services(),
+                summary.deliverables(),
+                summary.inspections(),
+                summary.dissemination(),
+                summary.coordination(),
+                summary.compared(),
+                summary.lateRanking(),
+                summary.restated());
     }
 
     @Test

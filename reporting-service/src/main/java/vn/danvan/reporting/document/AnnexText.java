@@ -181,13 +181,15 @@ final class AnnexText {
         if (summary.reports().items().isEmpty()) {
             return blocks;
         }
+        double code = Math.clamp(widest(Duty::agency), 24, 50);
+        double position = Math.clamp(widest(AnnexText::position), 14, 24);
         Tables.Builder table = tables.next("Báo cáo của kỳ và vị trí nhật ký")
                 .centre("TT", 11)
-                .left("Cơ quan, đơn vị", 54)
-                .centre("Mã", 33)
+                .left("Cơ quan, đơn vị", 101 - code - position)
+                .centre("Mã", code)
                 .centre("Ngày gửi", 23)
                 .left("Tình trạng", 30)
-                .right("Vị trí", 14);
+                .right("Vị trí", position);
         int n = 0;
         for (Duty duty : summary.reports().items()) {
             n++;
@@ -197,11 +199,23 @@ final class AnnexText {
                     duty.agency(),
                     Vi.date(duty.submittedOn()),
                     duty.nil() ? "Không phát sinh" : Words.of(duty.standing()),
-                    duty.submittedOn() == null
-                            ? Vi.ABSENT
-                            : Vi.number(duty.sources().getLast().longValue()));
+                    position(duty));
         }
         blocks.add(table.size(Tables.DENSE).table());
         return blocks;
+    }
+
+    private static String position(Duty duty) {
+        return duty.submittedOn() == null
+                ? Vi.ABSENT
+                : Vi.number(duty.sources().getLast().longValue());
+    }
+
+    /** The width of the reports' longest text, so that no code and no number is broken. */
+    private double widest(Function<Duty, String> text) {
+        return summary.reports().items().stream()
+                .mapToDouble(duty -> TextWidth.cell(text.apply(duty), Tables.DENSE))
+                .max()
+                .orElseThrow();
     }
 }

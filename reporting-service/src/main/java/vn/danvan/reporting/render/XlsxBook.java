@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
@@ -40,6 +41,9 @@ public final class XlsxBook {
 
     /** Lines end where words do. */
     private static final double UNEVEN = 1.15;
+
+    /** More log indexes than one: a reference, which is copied and not read. */
+    private static final Pattern INDEXES = Pattern.compile("\\d+(?:; \\d+)+");
 
     private static final String LETTERS = "Times New Roman";
 
@@ -119,20 +123,19 @@ public final class XlsxBook {
         onPages(sheet, columns);
     }
 
-    /** Each row as high as its words need: not every program does that by itself. */
+    /** Each row as high as its words need: not every program does that by itself. Long lists of log indexes are cut off. */
     private static void high(XSSFSheet sheet) {
         for (Row row : sheet) {
             int lines = 1;
             for (Cell cell : row) {
-                if (cell.getCellType() == CellType.STRING) {
+                if (cell.getCellType() == CellType.STRING
+                        && !INDEXES.matcher(cell.getStringCellValue()).matches()) {
                     double room = (double) sheet.getColumnWidth(cell.getColumnIndex()) / CHARACTER;
                     lines = Math.max(
                             lines, (int) Math.ceil(cell.getStringCellValue().length() * UNEVEN / room));
                 }
             }
-            if (lines > 1) {
-                row.setHeightInPoints(Math.min(MOST_HIGH, lines * LINE));
-            }
+            row.setHeightInPoints(Math.min(MOST_HIGH, lines * LINE));
         }
     }
 
